@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  {ignores: ['dist', 'storybook-static', 'screenshots', '.cache']},
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: {allowDefaultProject: ['*.js']},
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: {reportUnusedDisableDirectives: 'error'},
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        {allowNumber: true},
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: {lit, wc, 'lit-a11y': litA11y},
+    languageOptions: {globals: globals.browser},
+    rules: {
+      ...lit.configs['flat/all'].rules,
+      ...wc.configs['flat/best-practice'].rules,
+      ...litA11y.configs.recommended.rules,
+      'wc/guard-super-call': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+          message:
+            "Content is the author's: build nodes, or render a template.",
+        },
+        {
+          selector: 'ImportSpecifier[imported.name=/^(unsafe\\w+|styleMap)$/]',
+          message: 'Breaks a strict policy or trusts what it must not.',
+        },
+        {
+          selector: 'TemplateElement[value.raw=/ style=/]',
+          message:
+            'A strict policy blocks style attributes: use a class, part or state.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/warn.ts', 'scripts/**', 'bench/**', 'test/**'],
+    rules: {'no-console': 'off'},
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Chai's assertions have a type that looks like a promise; mocha and the typed `await expect(…).to.be.accessible()` are checked by review.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  {files: ['**/*.js'], ...ts.configs.disableTypeChecked},
+);

@@ -1,0 +1,67 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {platform} from 'node:os';
+import {engines, findBrowsers, type Browser, type Engine} from './find.js';
+
+const debianPackages: Record<Engine, string[]> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+/** Fonts for the scripts that the demo articles and the stories are in: without them, tests would measure empty boxes. */
+const debianFonts = ['fonts-noto-core', 'fonts-noto-cjk'];
+
+/**
+ * The browsers to test in. On Debian as root, what is missing is installed
+ * first; elsewhere the reader of the terminal is told what to install.
+ */
+export async function ensureBrowsers(): Promise<Map<Engine, Browser>> {
+  const found = await findBrowsers();
+  const missing = engines.filter((engine) => !found.has(engine));
+  if (missing.length === 0) return found;
+  if (isDebianAsRoot()) {
+    console.log(`Installing from Debian: ${missing.join(', ')} …`);
+    installDebianPackages([
+      ...missing.flatMap((engine) => debianPackages[engine]),
+      ...debianFonts,
+    ]);
+    return findBrowsers();
+  }
+  for (const engine of missing) console.error(advice(engine));
+  return found;
+}
+
+function isDebianAsRoot(): boolean {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function installDebianPackages(packages: string[]): void {
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'] as const,
+    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+  };
+  spawnSync('apt-get', ['update', '-qq'], {
+    ...options,
+    stdio: [...options.stdio],
+  });
+  spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    {...options, stdio: [...options.stdio]},
+  );
+}
+
+function advice(engine: Engine): string {
+  const debian = `sudo apt-get install ${debianPackages[engine].join(' ')}`;
+  const playwright = `npx playwright install ${engine}`;
+  const own: Record<Engine, string> = {
+    chromium: 'install Chrome or Chromium (or set CHROME_PATH to it)',
+    firefox: 'install Firefox (or set FIREFOX_PATH to it)',
+    webkit:
+      platform() === 'darwin'
+        ? 'allow remote automation in Safari: sudo safaridriver --enable'
+        : 'install WebKitGTK’s driver and Xvfb',
+  };
+  return `${engine} is missing: ${own[engine]}; on Debian: ${debian}; anywhere: ${playwright}`;
+}

@@ -1,0 +1,27 @@
+import {rm} from 'node:fs/promises';
+import {pathToFileURL} from 'node:url';
+import {buildBundle} from './build/bundle.js';
+import {buildModules} from './build/modules.js';
+import {buildStyles} from './build/styles.js';
+import {buildTypes} from './build/types.js';
+
+/**
+ * Makes `dist/` anew:
+ * - `dist/**.js`, `.d.ts`: the ES modules that npm users import;
+ * - `dist/development/**.js`: the same with warnings for authors, under the `development` export condition;
+ * - `dist/lede.js` and `dist/chunks/`: everything for a script tag, Lit inside; `dist/lede.development.js`, the same with warnings;
+ * - `dist/lede.css`, `dist/tokens.css`.
+ */
+export async function build(options: {types?: boolean} = {}): Promise<void> {
+  await rm('dist', {recursive: true, force: true});
+  await Promise.all([
+    buildModules(),
+    buildBundle(),
+    buildStyles(),
+    options.types === false ? undefined : buildTypes(),
+  ]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build();
+}

@@ -1,0 +1,147 @@
+import {parseArgs} from 'node:util';
+import {pathToFileURL} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import type {BrowserLauncher} from '@web/test-runner-core';
+import {
+  defaultReporter,
+  startTestRunner,
+  type Reporter,
+  type TestSuiteResult,
+} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import {chromiumFlags} from '../browsers/chromium-flags.js';
+import type {Browser} from '../browsers/find.js';
+import {ensureBrowsers} from '../browsers/install.js';
+import {
+  startWebKitDriver,
+  type WebKitDriver,
+} from '../browsers/webkit-driver.js';
+import type {Count} from './count.js';
+
+/** Runs the element tests (`test/*.test.ts`) in every engine given. */
+export async function runBrowserTests(
+  browsers: Iterable<Browser>,
+  files: string[] = ['test/*.test.ts'],
+): Promise<Count> {
+  const count: Count = {passed: 0, failed: 0};
+  const drivers: WebKitDriver[] = [];
+  const launchers: BrowserLauncher[] = [];
+  for (const browser of browsers) {
+    launchers.push(await launcher(browser, drivers));
+  }
+  const runner = await startTestRunner({
+    config: {
+      files,
+      rootDir: process.cwd(),
+      nodeResolve: {exportConditions: ['development', 'browser']},
+      concurrency: 2,
+      browsers: launchers,
+      testsFinishTimeout: 120_000,
+      testFramework: {config: {timeout: '15000', ui: 'bdd'}},
+      plugins: [
+        esbuildPlugin({
+          ts: true,
+          tsconfig: 'tsconfig.json',
+          define: {DEVELOPMENT: 'true'},
+        }),
+      ],
+      testRunnerHtml: (testFramework) => `<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8">
+            <title>Lede</title>
+            <link rel="stylesheet" href="/src/styles/lede.css">
+          </head>
+          <body><script type="module" src="${testFramework}"></script></body>
+        </html>`,
+      reporters: [
+        defaultReporter({reportTestResults: true, reportTestProgress: false}),
+        counter(count),
+      ],
+    },
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) throw new Error('The browser tests did not start.');
+  await new Promise((resolve) => {
+    runner.on('stopped', resolve);
+  });
+  for (const driver of drivers) driver.stop();
+  return count;
+}
+
+async function launcher(
+  browser: Browser,
+  drivers: WebKitDriver[],
+): Promise<BrowserLauncher> {
+  switch (browser.driver) {
+    case 'playwright':
+      return playwrightLauncher({
+        product: browser.engine,
+        launchOptions: {executablePath: browser.executable},
+      });
+    case 'webdriver': {
+      const driver = await startWebKitDriver(browser);
+      drivers.push(driver);
+      return webdriverLauncher({
+        hostname: '127.0.0.1',
+        port: driver.port,
+        path: '/',
+        logLevel: 'error',
+        capabilities: driver.capabilities,
+        // Its type leaves `undefined` unsaid, which exactOptionalPropertyTypes minds.
+      }) as BrowserLauncher;
+    }
+    case 'puppeteer':
+      return chromeLauncher({
+        puppeteer,
+        concurrency: 1,
+        launchOptions:
+          browser.engine === 'firefox'
+            ? {browser: 'firefox', executablePath: browser.executable}
+            : {executablePath: browser.executable, args: chromiumFlags},
+      });
+  }
+}
+
+/** Adds up what passed and failed over all files and engines; a file that could not be loaded is a failure. */
+function counter(count: Count): Reporter {
+  return {
+    onTestRunFinished({sessions}) {
+      for (const session of sessions) {
+        count.failed += session.errors.length;
+        if (session.testResults) addSuite(session.testResults, count);
+        else if (session.errors.length === 0) count.failed++;
+      }
+    },
+  };
+}
+
+function addSuite(suite: TestSuiteResult, count: Count): void {
+  for (const test of suite.tests) {
+    if (test.passed) count.passed++;
+    else if (!test.skipped) count.failed++;
+  }
+  for (const child of suite.suites) addSuite(child, count);
+}
+
+/** `npm run test:browser -- [--engine chromium] [FILE …]` */
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const {values, positionals} = parseArgs({
+    options: {engine: {type: 'string', multiple: true}},
+    allowPositionals: true,
+  });
+  const browsers = [...(await ensureBrowsers()).values()].filter(
+    ({engine}) => !values.engine || values.engine.includes(engine),
+  );
+  const {passed, failed} = await runBrowserTests(
+    browsers,
+    positionals.length > 0 ? positionals : undefined,
+  );
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}

@@ -1,0 +1,33 @@
+/** Names the attributes of an author's element that Lede has set, so that a clone or a second run knows them from the author's own. */
+const marker = 'data-lede-set';
+
+/**
+ * Sets an attribute on an element that belongs to the author, or takes it back.
+ *
+ * What the author wrote always wins: an attribute that is there and is not
+ * Lede's is left alone. What Lede set is named in `data-lede-set`, so that it
+ * can be taken back, also from a clone of the element.
+ *
+ * @param value - The value, or `null` to take back what Lede set.
+ * @returns whether the attribute now has this value.
+ */
+export function borrowAttribute(
+  element: Element,
+  name: string,
+  value: string | null,
+): boolean {
+  const names = new Set(element.getAttribute(marker)?.split(' '));
+  const isOurs = names.has(name);
+  if (element.getAttribute(name) === value) return true;
+  if (element.hasAttribute(name) && !isOurs) return false;
+  if (value === null) {
+    element.removeAttribute(name);
+    names.delete(name);
+  } else {
+    element.setAttribute(name, value);
+    names.add(name);
+  }
+  if (names.size > 0) element.setAttribute(marker, [...names].join(' '));
+  else element.removeAttribute(marker);
+  return true;
+}

@@ -1,0 +1,28 @@
+import {
+  adoptStyles,
+  html,
+  render,
+  type CSSResultOrNative,
+  type TemplateResult,
+} from 'lit';
+
+/**
+ * Shows an element's controls around its content, and gives the element a
+ * shadow root only when there is a first control to put in it: a shadow root
+ * for nothing is the dearest part of a custom element.
+ *
+ * @param controls - A template with a `<slot>` in it; `undefined` where there is no control, which leaves the content alone.
+ */
+export function renderControls(
+  host: HTMLElement,
+  styles: CSSResultOrNative[],
+  controls: TemplateResult | undefined,
+): void {
+  let root = host.shadowRoot;
+  if (!root) {
+    if (!controls) return;
+    root = host.attachShadow({mode: 'open'});
+    adoptStyles(root, styles);
+  }
+  render(controls ?? html`<slot></slot>`, root, {host});
+}

@@ -1,0 +1,10 @@
+import {define} from '../../define.js';
+import {LedeArticle} from './article.js';
+
+define('lede-article', LedeArticle);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lede-article': LedeArticle;
+  }
+}

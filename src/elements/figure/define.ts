@@ -1,0 +1,10 @@
+import {define} from '../../define.js';
+import {LedeFigure} from './figure.js';
+
+define('lede-figure', LedeFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lede-figure': LedeFigure;
+  }
+}

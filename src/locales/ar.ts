@@ -1,0 +1,41 @@
+import type {Strings} from './strings.js';
+
+export const strings: Strings<'one' | 'other'> = {
+  skipLinks: {
+    label: 'Accessibility links',
+    main: 'Skip to main content',
+    navigation: 'Skip to main navigation',
+    search: 'Skip to search',
+    footer: 'Skip to footer',
+  },
+  breakingBanner: {
+    label: 'Breaking news',
+    dismiss: 'Dismiss: {headline}',
+    dismissAll: {
+      one: 'Dismiss {count} headline',
+      other: 'Dismiss {count} headlines',
+    },
+    pause: 'Pause updates',
+    resume: 'Resume updates',
+  },
+  figure: {
+    photo: 'Photo',
+    illustration: 'Illustration',
+    video: 'Video',
+    audio: 'Audio',
+    table: 'Table',
+    code: 'Code',
+    embed: 'Embedded content',
+    enlarge: 'Enlarge image',
+    enlarged: 'Enlarged image',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    close: 'Close',
+    reveal: 'Show image',
+    conceal: 'Hide image',
+    concealed: 'Hidden image',
+  },
+  publisherFooter: {
+    printed: 'Printed from {address} on {date}',
+  },
+};

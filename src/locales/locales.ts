@@ -1,0 +1,82 @@
+import type {AnyStrings} from './strings.js';
+import {strings as english} from './en.js';
+
+/** The strings of one language, and the language they are in. */
+export interface Locale {
+  readonly language: string;
+  readonly strings: AnyStrings;
+}
+
+type Load = () => Promise<{readonly strings: AnyStrings}>;
+
+const fallback: Locale = {language: 'en', strings: english};
+
+/** Languages by their BCP 47 tag in lower case. English is always there; the others are fetched when a page first needs them. */
+const loaders = new Map<string, Load>([
+  ['ar', () => import('./ar.js')],
+  ['de', () => import('./de.js')],
+  ['es', () => import('./es.js')],
+  ['fa', () => import('./fa.js')],
+  ['fr', () => import('./fr.js')],
+  ['ru', () => import('./ru.js')],
+  ['uk', () => import('./uk.js')],
+  ['zh', () => import('./zh.js')],
+]);
+
+const loaded = new Map<string, Locale>([['en', fallback]]);
+const loading = new Map<string, Promise<Locale>>();
+
+/**
+ * Adds a language that Lede does not ship, or replaces one that it does.
+ * Call it before the elements are on the page.
+ *
+ * @param language - BCP 47 tag, such as `tg` or `zh-Hant`.
+ * @param load - Brings the strings, as `() => import('./tg.js')`.
+ */
+export function registerLocale(language: string, load: Load): void {
+  const key = language.toLowerCase();
+  loaders.set(key, load);
+  loaded.delete(key);
+  loading.delete(key);
+}
+
+/**
+ * The language of a tag that strings exist for: the tag itself or the tag with its
+ * last parts left off one by one (`fa-AF` → `fa`), else English
+ * (RFC 4647, section 3.4, "lookup").
+ */
+export function resolveLanguage(tag: string): string {
+  const parts = tag.toLowerCase().split('-');
+  for (; parts.length > 0; parts.pop()) {
+    const candidate = parts.join('-');
+    if (loaded.has(candidate) || loaders.has(candidate)) return candidate;
+  }
+  return fallback.language;
+}
+
+/** The strings for a language tag, if they are here already. */
+export function loadedLocale(tag: string): Locale | undefined {
+  return loaded.get(resolveLanguage(tag));
+}
+
+/** Fetches the strings for a language tag. English where they can't be had: never rejects. */
+export function loadLocale(tag: string): Promise<Locale> {
+  const language = resolveLanguage(tag);
+  const here = loaded.get(language);
+  if (here) return Promise.resolve(here);
+  let promise = loading.get(language);
+  if (!promise) {
+    promise = (loaders.get(language) as Load)()
+      .then(
+        ({strings}) => ({language, strings}),
+        () => fallback,
+      )
+      .then((locale) => {
+        loaded.set(language, locale);
+        loading.delete(language);
+        return locale;
+      });
+    loading.set(language, promise);
+  }
+  return promise;
+}
