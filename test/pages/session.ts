@@ -1,0 +1,162 @@
+import puppeteer, {
+  type KeyInput,
+  type Page as PuppeteerPage,
+} from 'puppeteer-core';
+import * as playwright from 'playwright-core';
+import {remote} from 'webdriverio';
+import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
+import {
+  engines,
+  findBrowsers,
+  type Browser,
+  type Engine,
+} from '../../scripts/browsers/find.js';
+import {startWebKitDriver} from '../../scripts/browsers/webkit-driver.js';
+
+/** The keys that the tests press. */
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'Space';
+
+/** One window of a real browser, asked the same way in every engine. */
+export interface Session {
+  readonly engine: Engine;
+  goto(url: string): Promise<void>;
+  /** Runs a script's text in the page and returns its value. */
+  evaluate<Value>(script: string): Promise<Value>;
+  press(key: Key, options?: {shift?: boolean}): Promise<void>;
+  back(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The engines that are on this machine. `npm test` counts a missing one as a failure in CI. */
+export const browsers: Browser[] = [...(await findBrowsers()).values()];
+export const missing: Engine[] = engines.filter(
+  (engine) => !browsers.some((browser) => browser.engine === engine),
+);
+
+/** Opens a window of a browser. */
+export function open(browser: Browser): Promise<Session> {
+  switch (browser.driver) {
+    case 'puppeteer':
+      return openWithPuppeteer(browser);
+    case 'webdriver':
+      return openWithWebDriver(browser);
+    case 'playwright':
+      return openWithPlaywright(browser);
+  }
+}
+
+/** Opens Chromium with everything that its own protocol offers. */
+export async function openChromium(): Promise<PuppeteerPage> {
+  const browser = browsers.find(({engine}) => engine === 'chromium');
+  if (!browser) throw new Error('Chromium is not on this machine.');
+  const instance = await puppeteer.launch({
+    executablePath: browser.executable,
+    args: chromiumFlags,
+  });
+  const [page] = await instance.pages();
+  return page ?? instance.newPage();
+}
+
+async function openWithPuppeteer({
+  engine,
+  executable,
+}: Browser): Promise<Session> {
+  const instance = await puppeteer.launch(
+    engine === 'firefox'
+      ? {browser: 'firefox', executablePath: executable}
+      : {executablePath: executable, args: chromiumFlags},
+  );
+  const page = await instance.newPage();
+  return {
+    engine,
+    goto: async (url) => {
+      await page.goto(url, {waitUntil: 'load'});
+    },
+    evaluate: <Value>(script: string) =>
+      page.evaluate(script) as Promise<Value>,
+    press: async (key, {shift = false} = {}) => {
+      if (shift) await page.keyboard.down('Shift');
+      await page.keyboard.press(key);
+      if (shift) await page.keyboard.up('Shift');
+    },
+    back: async () => {
+      await page.evaluate('history.back()');
+    },
+    close: () => instance.close(),
+  };
+}
+
+/** Keys as the WebDriver standard writes them: https://w3c.github.io/webdriver/#keyboard-actions */
+const webDriverKeys: Record<Key, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+};
+
+async function openWithWebDriver(browser: Browser): Promise<Session> {
+  const driver = await startWebKitDriver(browser);
+  const client = await remote({
+    hostname: '127.0.0.1',
+    port: driver.port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: driver.capabilities,
+  });
+  return {
+    engine: browser.engine,
+    goto: async (url) => {
+      await client.url(url);
+    },
+    evaluate: async <Value>(script: string) =>
+      (await client.execute(
+        `return (${script.trim().replace(/;$/, '')})`,
+      )) as Value,
+    press: async (key, {shift = false} = {}) => {
+      const value = webDriverKeys[key];
+      const held = shift ? ['\uE008'] : [];
+      await client.performActions([
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: [
+            ...held.map((modifier) => ({type: 'keyDown', value: modifier})),
+            {type: 'keyDown', value},
+            {type: 'keyUp', value},
+            ...held.map((modifier) => ({type: 'keyUp', value: modifier})),
+          ],
+        },
+      ]);
+    },
+    back: async () => {
+      await client.execute('history.back()');
+    },
+    close: async () => {
+      await client.deleteSession();
+      driver.stop();
+    },
+  };
+}
+
+async function openWithPlaywright({
+  engine,
+  executable,
+}: Browser): Promise<Session> {
+  const instance = await playwright[engine].launch({
+    executablePath: executable,
+  });
+  const page = await instance.newPage();
+  return {
+    engine,
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    evaluate: (script) => page.evaluate(script),
+    press: (key, {shift = false} = {}) =>
+      page.keyboard.press(shift ? `Shift+${key}` : key),
+    back: async () => {
+      await page.evaluate('history.back()');
+    },
+    close: () => instance.close(),
+  };
+}
