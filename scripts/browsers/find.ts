@@ -98,13 +98,22 @@ function onPath(...names: string[]): string[] {
   );
 }
 
+/** A browser's name and version in its own words, or in its package's where the driver has none. */
 async function nameOf(engine: Engine, path: string): Promise<string> {
+  const command = path.endsWith('WebKitWebDriver')
+    ? [
+        'dpkg-query',
+        '--show',
+        '--showformat=WebKitGTK ${Version}',
+        'webkit2gtk-driver',
+      ]
+    : [path, '--version'];
+  const [program = '', ...args] = command;
   try {
-    const {stdout, stderr} = await run(path, ['--version'], {timeout: 20_000});
-    const line = (stdout || stderr).trim().split('\n')[0] ?? '';
-    return line || engine;
+    const {stdout} = await run(program, args, {timeout: 20_000});
+    return stdout.trim() || engine;
   } catch {
-    // Chrome on Windows and safaridriver on some systems print no version.
+    // Chrome on Windows prints no version; elsewhere than on Debian there is no dpkg-query.
     return engine;
   }
 }

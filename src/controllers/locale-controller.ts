@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageOf} from '../dom/language.js';
+import {languageOf, rootsAround} from '../dom/language.js';
 import {loadedLocale, loadLocale, type Locale} from '../locales/locales.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -28,11 +28,13 @@ export class LocaleController implements ReactiveController {
     observer ??= new MutationObserver(() => {
       for (const controller of controllers) controller.#follow();
     });
-    observer.observe(this.#host.getRootNode(), {
-      attributes: true,
-      attributeFilter: ['lang'],
-      subtree: true,
-    });
+    for (const root of rootsAround(this.#host)) {
+      observer.observe(root, {
+        attributes: true,
+        attributeFilter: ['lang'],
+        subtree: true,
+      });
+    }
     this.#follow();
   }
 

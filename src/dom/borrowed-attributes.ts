@@ -16,18 +16,20 @@ export function borrowAttribute(
   name: string,
   value: string | null,
 ): boolean {
-  const names = new Set(element.getAttribute(marker)?.split(' '));
-  const isOurs = names.has(name);
-  if (element.getAttribute(name) === value) return true;
-  if (element.hasAttribute(name) && !isOurs) return false;
+  const current = element.getAttribute(name);
+  const borrowed = new Set(element.getAttribute(marker)?.split(' '));
+  const isBorrowed = borrowed.has(name);
+  if (isBorrowed === (value !== null) && current === value) return true;
+  if (current !== null && !isBorrowed) return current === value;
+
   if (value === null) {
     element.removeAttribute(name);
-    names.delete(name);
+    borrowed.delete(name);
   } else {
     element.setAttribute(name, value);
-    names.add(name);
+    borrowed.add(name);
   }
-  if (names.size > 0) element.setAttribute(marker, [...names].join(' '));
+  if (borrowed.size > 0) element.setAttribute(marker, [...borrowed].join(' '));
   else element.removeAttribute(marker);
   return true;
 }

@@ -1,14 +1,22 @@
+/** The trees that a node stands in, from its own root out through shadow hosts to the document. */
+export function* rootsAround(node: Node): Generator<Node> {
+  let root = node.getRootNode();
+  yield root;
+  while (root instanceof ShadowRoot) {
+    root = root.host.getRootNode();
+    yield root;
+  }
+}
+
 /**
  * The language in force at a node: the nearest `lang`, out through shadow roots
  * as the HTML standard's inheritance goes (an empty `lang` means "unknown").
  */
-export function languageOf(node: Node): string {
-  let current: Node | null = node;
+export function languageOf(element: Element): string {
+  let current: Element | null = element;
   while (current) {
-    if (current instanceof Element) {
-      const holder: Element | null = current.closest('[lang]');
-      if (holder) return holder.getAttribute('lang') ?? '';
-    }
+    const holder: Element | null = current.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? '';
     const root: Node = current.getRootNode();
     current = root instanceof ShadowRoot ? root.host : null;
   }

@@ -1,7 +1,4 @@
-import puppeteer, {
-  type KeyInput,
-  type Page as PuppeteerPage,
-} from 'puppeteer-core';
+import puppeteer, {type Page as PuppeteerPage} from 'puppeteer-core';
 import * as playwright from 'playwright-core';
 import {remote} from 'webdriverio';
 import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
