@@ -65,8 +65,16 @@ export default ts.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
-      // Chai's assertions have a type that looks like a promise; mocha and the typed `await expect(…).to.be.accessible()` are checked by review.
+      // Chai's plain assertions have a type that looks like a promise: the one that is a promise is minded below.
       '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
+          message: 'Without `await` this test can not fail.',
+        },
+      ],
     },
   },
   {files: ['**/*.js'], ...ts.configs.disableTypeChecked},
