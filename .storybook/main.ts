@@ -1,0 +1,27 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+import {mergeConfig} from 'vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  staticDirs: [{from: '../demo', to: '/demo'}],
+  addons: [
+    '@storybook/addon-docs',
+    '@storybook/addon-a11y',
+    '@storybook/addon-themes',
+  ],
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+  },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      define: {DEVELOPMENT: 'true'},
+      // The styles as they are written: Vite's defaults rewrite `light-dark()`, which then no longer follows an element's own scheme.
+      build: {cssMinify: false, chunkSizeWarningLimit: 1000},
+      logLevel: 'warn',
+    }),
+};
+
+export default config;
