@@ -87,7 +87,7 @@ async function launcher(
     case 'webdriver': {
       const driver = await startWebKitDriver(browser);
       drivers.push(driver);
-      return webdriverLauncher({
+      const launcher = webdriverLauncher({
         hostname: '127.0.0.1',
         port: driver.port,
         path: '/',
@@ -95,6 +95,7 @@ async function launcher(
         capabilities: driver.capabilities,
         // Its type leaves `undefined` unsaid, which exactOptionalPropertyTypes minds.
       }) as BrowserLauncher;
+      return oneAtATime(launcher);
     }
     case 'puppeteer':
       return chromeLauncher({
@@ -106,6 +107,15 @@ async function launcher(
             : {executablePath: browser.executable, args: chromiumFlags},
       });
   }
+}
+
+/** One file at a time, each as a page of its own: the WebDriver launcher would share one page among iframes, where keys reach only the first that asks. */
+function oneAtATime(launcher: BrowserLauncher): BrowserLauncher {
+  const initialize = launcher.initialize?.bind(launcher);
+  launcher.concurrency = 1;
+  launcher.initialize = (config, testFiles) =>
+    initialize?.({...config, concurrency: 1}, testFiles);
+  return launcher;
 }
 
 /** Adds up what passed and failed over all files and engines; a file that could not be loaded is a failure. */
