@@ -4,3 +4,5 @@ export {LedeFigure} from './elements/figure/figure.js';
 export {LedePullQuote} from './elements/pull-quote/pull-quote.js';
 export {LedePublisherFooter} from './elements/publisher-footer/publisher-footer.js';
 export {LedeArticle} from './elements/article/article.js';
+export {registerLocale} from './locales/locales.js';
+export type {Strings} from './locales/strings.js';

@@ -10,14 +10,8 @@ async function bundle(name: string, development: boolean): Promise<void> {
     input: {[name]: 'src/define-all.ts'},
     preserveEntrySignatures: 'allow-extension',
     tsconfig: 'tsconfig.json',
-    resolve: {
-      conditionNames: [
-        development ? 'development' : 'production',
-        'browser',
-        'import',
-        'default',
-      ],
-    },
+    // Lit in its production form in both: its own development warnings are not for template authors.
+    resolve: {conditionNames: ['production', 'browser', 'import', 'default']},
     transform: {
       target: 'es2022',
       define: {DEVELOPMENT: String(development)},
