@@ -43,15 +43,24 @@ export function registerLocale(language: string, load: Load): void {
 /**
  * The language of a tag that strings exist for: the tag itself or the tag with its
  * last parts left off one by one (`fa-AF` → `fa`), else English
- * (RFC 4647, section 3.4, "lookup").
+ * (RFC 4647, section 3.4, "lookup"). Other ways to write a tag count too: those
+ * that BCP 47 replaces (`prs` → `fa-AF`), and the underscore of locale ids (`fa_AF`).
  */
 export function resolveLanguage(tag: string): string {
-  const parts = tag.toLowerCase().split('-');
+  const parts = canonical(tag.replaceAll('_', '-')).toLowerCase().split('-');
   for (; parts.length > 0; parts.pop()) {
     const candidate = parts.join('-');
     if (loaded.has(candidate) || loaders.has(candidate)) return candidate;
   }
   return fallback.language;
+}
+
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** The strings for a language tag, if they are here already. */

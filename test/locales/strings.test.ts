@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import {readdir} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {loadLocale} from '../../src/locales/locales.js';
+import type {AnyStrings} from '../../src/locales/strings.js';
+
+const languages = (await readdir('src/locales'))
+  .map((name) => /^([a-z]{2}(?:-\w+)*)\.ts$/.exec(name)?.[1])
+  .filter((language) => language !== undefined);
+
+/** Words that a language shares with English. */
+const sharedWithEnglish: Readonly<Record<string, readonly string[]>> = {
+  de: ['Audio', 'Code', 'Video'],
+  es: ['Audio'],
+  fr: ['Audio', 'Code', 'Illustration', 'Photo'],
+};
+
+/** The characters that the words of a language are written in. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  ar: /^[\p{Script=Arabic}\p{Script=Inherited}\s:،\u2068\u2069]+$/u,
+  fa: /^[\p{Script=Arabic}\s:،\u200c\u2068\u2069]+$/u,
+  ru: /^[\p{Script=Cyrillic}\s:,]+$/u,
+  uk: /^[\p{Script=Cyrillic}\s:,’]+$/u,
+  zh: /^[\p{Script=Han}\s：，]+$/u,
+};
+
+/** Every string of a language by its path, a plural as one string for each form. */
+function entries(
+  node: object,
+  path: readonly string[] = [],
+): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string'
+      ? [[[...path, key].join('.'), value] satisfies [string, string]]
+      : entries(value as object, [...path, key]),
+  );
+}
+
+function placeholders(sentence: string): string[] {
+  return (sentence.match(/\{\w+\}/g) ?? []).sort();
+}
+
+/** Whether a plural form is for one number only, which its words may then say instead. */
+function isForOneNumber(language: string, category: string): boolean {
+  const rules = new Intl.PluralRules(language);
+  const numbers = Array.from({length: 200}, (_, index) => index).filter(
+    (number) => rules.select(number) === category,
+  );
+  return numbers.length === 1;
+}
+
+const english = (await loadLocale('en')).strings;
+const englishEntries = new Map(entries(english));
+
+/** The English of a string; of a plural form that English lacks, its general one. */
+function original(path: string): string {
+  return englishEntries.get(path) ?? english.breakingBanner.dismissAll.other;
+}
+
+it('holds the languages that Lede promises', () => {
+  assert.deepEqual(languages.sort(), [
+    'ar',
+    'de',
+    'en',
+    'es',
+    'fa',
+    'fr',
+    'ru',
+    'uk',
+    'zh',
+  ]);
+});
+
+for (const language of languages) {
+  describe(`the strings of ${language}`, async () => {
+    const locale = await loadLocale(language);
+    const strings: AnyStrings = locale.strings;
+
+    it('are found by their language', () => {
+      assert.equal(locale.language, language);
+    });
+
+    it('have exactly the plural forms of the language', () => {
+      const {pluralCategories} = new Intl.PluralRules(
+        language,
+      ).resolvedOptions();
+      assert.deepEqual(
+        Object.keys(strings.breakingBanner.dismissAll).sort(),
+        [...pluralCategories].sort(),
+      );
+    });
+
+    it('say everything, and nothing that English does not', () => {
+      const names = (all: AnyStrings): string[] => [
+        ...new Set(
+          entries(all).map(([path]) => path.replace(/(dismissAll)\..*/, '$1')),
+        ),
+      ];
+      assert.deepEqual(names(strings).sort(), names(english).sort());
+    });
+
+    it('keep the places of each sentence', () => {
+      for (const [path, sentence] of entries(strings)) {
+        const category = path.split('.').at(-1) ?? '';
+        const saysItsNumber =
+          path.includes('dismissAll') &&
+          isForOneNumber(language, category) &&
+          !sentence.includes('{count}');
+        assert.deepEqual(
+          placeholders(sentence),
+          saysItsNumber ? [] : placeholders(original(path)),
+          sentence,
+        );
+      }
+    });
+
+    it('are typeset as the language is', () => {
+      for (const [, sentence] of entries(strings)) {
+        assert.equal(sentence, sentence.trim());
+        assert.equal(sentence, sentence.normalize('NFC'));
+        assert.doesNotMatch(sentence, /['"]/, 'typewriter quotation mark');
+        assert.doesNotMatch(sentence, /\.\.\./, 'three full stops');
+        if (language === 'fr') {
+          assert.doesNotMatch(sentence, /[^\u00a0\u202f][:;!?]/);
+        }
+      }
+    });
+
+    it('are in the language, not left in English', () => {
+      if (language === 'en') return;
+      for (const [path, sentence] of entries(strings)) {
+        if (sharedWithEnglish[language]?.includes(sentence)) continue;
+        assert.notEqual(sentence, original(path));
+        const script = scripts[language];
+        if (script) assert.match(sentence.replace(/\{\w+\}/g, ' '), script);
+      }
+    });
+  });
+}
