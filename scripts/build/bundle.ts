@@ -1,30 +1,86 @@
-import {rolldown} from 'rolldown';
+import {readFile, writeFile} from 'node:fs/promises';
+import {rolldown, type OutputChunk, type Plugin} from 'rolldown';
 
-/** `lede.js`, one file at load with Lit inside, and beside it the chunks that wait until they are needed. */
+/**
+ * `lede.js`, one file at load with Lit inside, and beside it the chunks that
+ * wait until they are needed; `lede.LEGAL.txt`, the licences of what is inside.
+ */
 export async function buildBundle(): Promise<void> {
-  await Promise.all([bundle('lede', false), bundle('lede.development', true)]);
+  const chunks = await Promise.all([
+    bundle('lede', false),
+    bundle('lede.development', true),
+  ]);
+  const licences = await licencesOf(chunks.flat());
+  await writeFile('dist/lede.LEGAL.txt', licences);
 }
 
-async function bundle(name: string, development: boolean): Promise<void> {
+async function bundle(
+  name: string,
+  development: boolean,
+): Promise<OutputChunk[]> {
   const build = await rolldown({
     input: {[name]: 'src/define-all.ts'},
     preserveEntrySignatures: 'allow-extension',
     tsconfig: 'tsconfig.json',
-    // Lit in its production form in both: its own development warnings are not for template authors.
-    resolve: {conditionNames: ['production', 'browser', 'import', 'default']},
+    plugins: [litWithoutLitElement],
+    resolve: {
+      conditionNames: [
+        development ? 'development' : 'production',
+        'browser',
+        'import',
+        'default',
+      ],
+    },
     transform: {
       target: 'es2022',
       define: {DEVELOPMENT: String(development)},
     },
   });
-  await build.write({
+  const {output} = await build.write({
     dir: 'dist',
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/[name]-[hash].js`,
     sourcemap: true,
     minify: !development,
-    legalComments: 'none',
+    comments: {legal: false},
+    postBanner: ({moduleIds}) =>
+      moduleIds.some((id) => id.includes('/node_modules/'))
+        ? '/*! Lede (MIT), with Lit (BSD-3-Clause): lede.LEGAL.txt */'
+        : '',
   });
   await build.close();
+  return output.filter((file) => file.type === 'chunk');
+}
+
+/** Lede's elements extend Lit's `ReactiveElement`; Lit's main module brings `LitElement` along, which no bundler can shake off. */
+const litWithoutLitElement: Plugin = {
+  name: 'lit-without-lit-element',
+  resolveId: (specifier) => (specifier === 'lit' ? '\0lit' : null),
+  load: (id) =>
+    id === '\0lit'
+      ? `export * from '@lit/reactive-element';
+         export * from 'lit-html';`
+      : null,
+};
+
+/** The licences of the packages that the files are made from, each text once. */
+async function licencesOf(chunks: readonly OutputChunk[]): Promise<string> {
+  const packages = new Set(
+    chunks
+      .flatMap(({moduleIds}) => moduleIds)
+      .map((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id))
+      .filter((match) => match !== null)
+      .map(([path, name]) => `${name} ${path}`),
+  );
+  const texts = await Promise.all(
+    [...packages].sort().map(async (entry) => {
+      const [name = '', path = ''] = entry.split(' ');
+      return `${name}\n\n${(await readFile(`${path}LICENSE`, 'utf8')).trim()}\n`;
+    }),
+  );
+  const own = (await readFile('LICENSE', 'utf8')).trim();
+  return [`lede-elements\n\n${own}\n`, ...texts].join(
+    `\n${'-'.repeat(72)}\n\n`,
+  );
 }

@@ -1,3 +1,5 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {build} from 'esbuild';
 
 /** The ES modules, one for each source file, without and with the warnings for authors. */
@@ -9,7 +11,7 @@ export async function buildModules(): Promise<void> {
 }
 
 async function compile(outdir: string, development: boolean): Promise<void> {
-  await build({
+  const {outputFiles} = await build({
     entryPoints: ['src/**/*.ts'],
     outbase: 'src',
     outdir,
@@ -19,5 +21,15 @@ async function compile(outdir: string, development: boolean): Promise<void> {
     minifySyntax: true,
     define: {DEVELOPMENT: String(development)},
     logLevel: 'warning',
+    write: false,
   });
+  // A source of types alone leaves nothing to run, and nothing imports it.
+  const empty = outputFiles
+    .filter(({text}) => /^(?:\/\/#.*\s*)?$/.test(text))
+    .flatMap(({path}) => [path, `${path}.map`]);
+  for (const {path, contents} of outputFiles) {
+    if (empty.includes(path)) continue;
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, contents);
+  }
 }
