@@ -1,0 +1,72 @@
+import {readFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
+import {build} from 'esbuild';
+
+/** A promise about the size of what a reader downloads before the page is whole. */
+export interface Budget {
+  readonly name: string;
+  /** Bytes as sent: brotli at its best, as a CDN keeps it. */
+  readonly size: number;
+  readonly limit: number;
+  readonly passed: boolean;
+}
+
+const limits: readonly {file: string; kilobytes: number}[] = [
+  {file: 'dist/lede.js', kilobytes: 10},
+  {file: 'dist/lede.css', kilobytes: 4},
+];
+
+/** Weighs the built files, each with what it imports at load. A file that is not there fails. */
+export async function checkBudgets(): Promise<Budget[]> {
+  return Promise.all(
+    limits.map(async ({file, kilobytes}) => {
+      const limit = kilobytes * 1000;
+      const size = await weigh(file).catch(() => Infinity);
+      return {name: file, size, limit, passed: size <= limit};
+    }),
+  );
+}
+
+async function weigh(file: string): Promise<number> {
+  const sizes = (await loadedWith(file)).map(
+    async (path) => brotliCompressSync(await readFile(path)).length,
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** A built file and those that it imports statically, theirs included. */
+export async function loadedWith(file: string): Promise<string[]> {
+  if (!file.endsWith('.js')) return [file];
+  const {metafile} = await build({
+    entryPoints: [file],
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    outdir: dirname(file),
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const files = new Set([file]);
+  for (const path of files) {
+    for (const {path: imported, kind} of metafile.inputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') files.add(join(imported));
+    }
+  }
+  return [...files];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const budgets = await checkBudgets();
+  console.table(
+    budgets.map(({name, size, limit, passed}) => ({
+      name,
+      'bytes (brotli)': size,
+      limit,
+      passed,
+    })),
+  );
+  process.exit(budgets.every(({passed}) => passed) ? 0 : 1);
+}
