@@ -1,9 +1,9 @@
-import {withoutCredit} from './credit.js';
 import {normalise, runTogether} from './normalise.js';
+import {withoutCredit} from './placeholder.js';
 import {repeats, searchable} from './repeats.js';
 
 const articles =
-  /(?<!\S)(?:AN?|THE|DER|DIE|DAS|DEN|DEM|EINE?|L[EA]S?|UNE?|EL|LOS|UNA)(?!\S) ?/g;
+  /(?<!\S)(?:AN?|THE|D(?:ER|IE|AS|EN|EM)|EINE?|L[EA]S?|UN[EA]?|EL|LOS)(?: |$)/g;
 
 /**
  * Whether two texts say the same, or nearly: an alternative text and a caption,
@@ -12,22 +12,19 @@ const articles =
  * number, a negation or any other word that differs makes them different.
  */
 export function saysTheSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => {
-    const words = normalise(withoutCredit(text));
-    return (words.replace(articles, '') || words).trim();
-  }) as [string, string];
-  if (runTogether(a) === runTogether(b)) return true;
-  const words = a.split(' ');
-  const others = b.split(' ');
-  let spare = Math.floor(words.length / 6);
+  const [words, others] = [one, other].map((text) => {
+    const normalised = normalise(withoutCredit(text));
+    return (normalised.replace(articles, '') || normalised).split(' ');
+  }) as [string[], string[]];
+  let spare = words.length / 6;
   return (
-    words.length === others.length &&
-    words.every((word, index) => {
-      const counterpart = others[index] ?? '';
-      return (
-        word === counterpart || (areForms(word, counterpart) && spare-- > 0)
-      );
-    })
+    runTogether(words.join(' ')) === runTogether(others.join(' ')) ||
+    (words.length === others.length &&
+      words.every(
+        (word, index) =>
+          word === others[index] ||
+          (areForms(word, others[index] ?? '') && --spare >= 0),
+      ))
   );
 }
 

@@ -1,16 +1,30 @@
-import {isCredit} from './credit.js';
 import {normalise} from './normalise.js';
 
-/** Normalised words that name no more than the kind of thing, or the lack of it. Each Chinese and Japanese character is a word. */
-const empty =
-  /^(?:(?:IMAGE|PHOTO|PICTURE|FOTO|BILD|THUMB)S?|PHOTOGRAPH|PIC|IMG|DSC[NF]?|PXL|THUMBNAIL|LOGO|ICON|PLACEHOLDER|SPACER|UNTITLED|NULL|UNDEFINED|SCREENSHOT|ALT|TITEL|TITRE|TITULO|IMAGEN|ИЗОБРАЖЕНИЕ|КАРТИНКА|ФОТО|ФОТОГРАФИЯ|ЗОБРАЖЕННЯ|СВІТЛИНА|ЛОГОТИП|НАЗВАНИЯ|تصویر|عکس|صوره|الصوره|لوگو|شعار|عنوان|[图圖片照像写真画])$/;
+/*
+ * Words as `normalise` leaves them, so that each Chinese and Japanese character
+ * is one.
+ */
 
-/** Words that add nothing to those. */
+/** Names no more than the kind of thing, or the lack of it. */
+const kind =
+  /^(?:(?:IMAGE|PHOTO|PICTURE|FOTO|BILD|THUMB)(?:S|GRAPH|NAIL)?|IMAGEN|ALT|PIC|IMG|DSC[NF]?|PXL|LOGO|لوگو|ICON|PLACEHOLDER|UNTITLED|NULL|UNDEFINED|SCREENSHOT|TIT(?:EL|RE|ULO)|ИЗОБРАЖЕНИЕ|ЗОБРАЖЕННЯ|СВІТЛИНА|ФОТО(?:ГРАФИЯ)?|НАЗВАНИЯ|تصویر|عکس|(?:ال)?صوره|عنوان|[图圖片照像写真画])$/;
+
+/** Introduces the name of who made it. */
+const by =
+  /^(?:CREDITO?S?|SOURCE|QUELLE|FUENTE|ИСТОЧНИК|ДЖЕРЕЛО|АВТОР|منبع|عکاس|المصدر|[来源摄影])$/;
+
+/** Adds nothing to a kind. */
 const filler =
-  /^(?:OF|AN?|THE|TEXT|DE|UNE?|VON|OHNE|SANS|SIN|БЕЗ|از|بدون|\d+|\d+X\d+|WA\d+)$/;
+  /^(?:OF|AN?|THE|TEXT|DE|VON|OHNE|SANS|SIN|БЕЗ|از|بدون|\d+(?:X\d+)?|WA\d+)$/;
 
-const fileName =
-  /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|ashx)(?:[?#]\S*)?$|^(?:https?:|data:|blob:|www\.)\S*$|^\S*[\p{L}\d]_\S*$|^[\da-f-]{16,}$/iu;
+const file =
+  /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:https?:|data:|blob:|www\.)|^\S*_\S*$|^[\da-f-]{16,}$/i;
+
+const names =
+  /^(?:[^\P{Lo}\p{sc=Han}]{1,9}|\p{sc=Han}{2,4}|dpa|(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s/,&]*){1,6})$/u;
+
+const agency =
+  /^Getty Images$|(?:^|\/)(?:AFP|AP|EPA|EFE|dpa|Getty|Reuters|ТАСС)(?: Images| Photo)?(?:\/|$)/;
 
 /**
  * Whether an alternative text says nothing of the image: a size or a kind
@@ -22,22 +36,43 @@ const fileName =
 export function isPlaceholder(alt: string, source = ''): boolean {
   const text = alt.trim();
   const words = normalise(text).split(' ');
-  const [, stem = ''] = /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(source) ?? [];
   return (
     !/[\p{L}\p{N}\p{So}]/u.test(text) ||
-    fileName.test(text) ||
+    file.test(text) ||
     // A file called by one plain word may be called by what it shows: moscow.jpg.
-    (text === decode(stem) && /[-_\d]/.test(text)) ||
-    (words.every((word) => empty.test(word) || filler.test(word)) &&
-      words.some((word) => empty.test(word) || /\dX\d|\d{5}/.test(word))) ||
+    (/[-\d]/.test(text) && `/${source}`.includes(`/${text}.`)) ||
+    (words.every((word) => kind.test(word) || filler.test(word)) &&
+      words.some((word) => kind.test(word) || /\dX\d|\d{5}/.test(word))) ||
     isCredit(text)
   );
 }
 
-function decode(component: string): string {
-  try {
-    return decodeURIComponent(component);
-  } catch {
-    return component;
+/**
+ * Whether a text is a bare credit ("Photo: AP", "© Reuters", "A. Person/AFP")
+ * and nothing more. After "Photo:" comes a description as often: only what is
+ * written as a name is a credit there. An agency's name alone may be its logo's.
+ */
+export function isCredit(text: string): boolean {
+  const [, label = '', name = ''] =
+    /^([^:：]+)[:：]\s*(.{1,60})$/.exec(text) ?? [];
+  const words = normalise(label).split(' ');
+  return (
+    /^(?:©|\(c\)|(?:photos?|image) by |(?:photo )?courtesy of ).{2,60}$/i.test(
+      text,
+    ) ||
+    (words.every((word) => kind.test(word) || by.test(word)) &&
+      (names.test(name) || words.some((word) => by.test(word)))) ||
+    (/[/ ]/.test(text) && names.test(text) && agency.test(text))
+  );
+}
+
+/** A text without the credit at its end. */
+export function withoutCredit(text: string): string {
+  for (const {0: edge, index} of text.matchAll(
+    /(?<=[.!?…؟。！？])\s*|\s*[([|（]|\s[-–—]\s/g,
+  )) {
+    const tail = text.slice(index + edge.length).replace(/[\s.)\]）]+$/, '');
+    if (index && isCredit(tail)) return text.slice(0, index);
   }
+  return text;
 }

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {normalise} from '../../src/text/normalise.js';
+import {repeats, searchable} from '../../src/text/repeats.js';
+
+const cases: [why: string, quote: string, text: string, expected: boolean][] = [
+  [
+    'verbatim',
+    'It is premature to say',
+    'He said: “It is premature to say.”',
+    true,
+  ],
+  [
+    'other marks and case',
+    '«it is PREMATURE — to say»',
+    'It is premature - to say',
+    true,
+  ],
+  ['a word changed', 'It is too early to say', 'It is premature to say', false],
+  ['a number changed', '15 were killed', '16 were killed', false],
+  ['a decimal point', '1.5 million came', '15 million came', false],
+  ['starts inside a word', 'is land', 'This land is ours', false],
+  ['ends inside a word', 'the art', 'the article', false],
+  ['inside a number', '5 came', '15 came', false],
+  ['at an edge after a miss', 'art here', 'part here, art here', true],
+  ['ellipsis', 'It is … to say', 'It is far too premature to say', true],
+  ['dots', 'It is ... to say', 'It is far too premature to say', true],
+  ['spaced dots', 'It is . . . to say', 'It is far too premature to say', true],
+  [
+    'ellipsis in brackets',
+    'It is […] to say',
+    'It is far too premature to say',
+    true,
+  ],
+  [
+    'parts out of order',
+    'to say … it is',
+    'It is far too premature to say',
+    false,
+  ],
+  [
+    'a part missing',
+    'It is … to write',
+    'It is far too premature to say',
+    false,
+  ],
+  [
+    'ellipsis at the ends',
+    '…premature to say…',
+    'It is premature to say so',
+    true,
+  ],
+  [
+    'parts too far apart',
+    'It is … the end',
+    `It is ${'far '.repeat(900)} the end`,
+    false,
+  ],
+  [
+    'a second first part',
+    'It is … the end',
+    `It is ${'far '.repeat(900)} it is near the end`,
+    true,
+  ],
+  ['an insertion', '[The minister] said no', 'He said no to it', true],
+  [
+    'an insertion in the middle',
+    'He told [the minister] to go',
+    'He told him to go',
+    true,
+  ],
+  [
+    'an insertion that stands for nothing',
+    'He told [them] to go',
+    'He told to stay',
+    false,
+  ],
+  ['nothing', '', 'It is', false],
+  ['only dots', '…', 'It is', false],
+  ['only an insertion', '[The minister]', 'The minister', false],
+  ['nothing to search', 'It is', '', false],
+  ['longer than the text', 'It is premature', 'It is', false],
+  ['fa: joiner and space', 'می خواهم بروم', 'او گفت: «می‌خواهم بروم».', true],
+  ['fa: joined', 'میخواهم بروم', 'او گفت: «می‌خواهم بروم».', true],
+  ['fa: inside a word', 'خواهم بروم', 'او گفت: «نخواهم بروم».', false],
+  ['ar: harakat and kaf', 'كتب الدرس', 'قال إنه كَتَبَ الدَّرْسَ أمس', true],
+  ['he: points', 'שלום לכולם', 'הוא אמר: שָׁלוֹם לְכֻלָּם', false],
+  ['he: points only', 'שלום לכל', 'הוא אמר: שָׁלוֹם לְכָל', true],
+  ['ru', 'Еще рано говорить', '«Ещё рано говорить», — сказал он', true],
+  ['ru: inside a word', 'рано говорить', 'Нерано говорить', false],
+  ['uk', 'п’ять років', 'Минуло пʼять років', true],
+  ['de', 'Die STRASSE', 'Auf die Straße', true],
+  ['fr', 'l’ete', 'Voici l’été.', true],
+  ['tr', 'IŞIK', 'Bir ışık var', true],
+  ['el', 'ΔΡΟΜΟΣ', 'Ο δρόμος', true],
+  ['hi', 'यह जल्दी है', 'उन्होंने कहा, “यह जल्दी है।”', true],
+  ['hi: a vowel less', 'यह जल्द', 'यह जल्दी है', false],
+  ['zh: no spaces', '现在说还太早', '他表示，现在说还太早了。', true],
+  [
+    'zh: a character changed',
+    '现在说还太晚',
+    '他表示，现在说还太早了。',
+    false,
+  ],
+  ['zh: ellipsis', '现在……太早', '现在说还太早', true],
+  ['ja: no spaces', 'まだ早い', '彼は「まだ早い」と言った', true],
+  ['ja: voiced', 'かき', 'かぎを', false],
+  ['ko', '아직 이르다', '그는 "아직 이르다"라고 말했다', true],
+  ['ko: inside a syllable', '하', '한국', false],
+  ['th: no spaces', 'ยังเร็วเกินไป', 'เขากล่าวว่ายังเร็วเกินไปที่จะพูด', true],
+  ['th: a vowel more', 'กน', 'กนิ', false],
+];
+
+void test('the quotation stands in the text, or not', async (t) => {
+  for (const [why, quote, text, expected] of cases) {
+    await t.test(why, () => {
+      assert.equal(repeats(quote, searchable(normalise(text))), expected);
+    });
+  }
+});
+
+void test('a hundred thousand words are searched in a frame, however the quotation is made', () => {
+  const words = 'a b c aa ab the government said on Monday that it was early ';
+  const text = searchable(normalise(words.repeat(8000)));
+  const hard = ['a … zzz', 'the government … zzz', 'ab … ab … ab … zzz', 'a'];
+  for (const quote of hard) {
+    const start = performance.now();
+    repeats(quote, text);
+    const took = performance.now() - start;
+    assert.ok(took < 250, `${quote}: ${took} ms`);
+  }
+});
