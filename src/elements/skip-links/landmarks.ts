@@ -1,0 +1,44 @@
+import type {Root} from '../../dom/find.js';
+import type {AnyStrings} from '../../locales/strings.js';
+
+/** The landmarks that readers skip to, as `strings.skipLinks` names them. */
+export type Landmark = keyof Omit<AnyStrings['skipLinks'], 'label'>;
+
+/** A `footer` is the page's own only outside sectioning content (HTML Accessibility API Mappings). */
+const selectors: Readonly<Record<Landmark, string>> = {
+  main: 'main:not([role]), [role=main i]',
+  navigation: 'nav:not([role]), [role=navigation i]',
+  search: 'search:not([role]), [role=search i]',
+  footer:
+    'footer:not([role], :is(article, aside, main, nav, section) *), [role=contentinfo i], lede-publisher-footer:not(:has(footer))',
+};
+
+/** What holds navigation and search of its own: the page's main ones stand outside, where it has them. */
+const inner = 'main, article, aside, footer';
+
+/** The landmarks that a page has and shows: of each kind the first. */
+export function findLandmarks(
+  roots: Iterable<Root>,
+): Map<Landmark, HTMLElement> {
+  const all = [...roots];
+  const found = new Map<Landmark, HTMLElement>();
+  for (const kind of Object.keys(selectors) as Landmark[]) {
+    const landmarks = all
+      .flatMap((root) => [
+        ...root.querySelectorAll<HTMLElement>(selectors[kind]),
+      ])
+      .filter(isPerceivable);
+    const landmark =
+      landmarks.find((element) => !element.parentElement?.closest(inner)) ??
+      landmarks[0];
+    if (landmark) found.set(kind, landmark);
+  }
+  return found;
+}
+
+function isPerceivable(element: HTMLElement): boolean {
+  return (
+    element.checkVisibility({visibilityProperty: true}) &&
+    !element.closest('[inert], [aria-hidden=true], lede-skip-links')
+  );
+}
