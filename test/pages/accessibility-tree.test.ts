@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {normalise} from '../../src/text/normalise.js';
+import {
+  byRole,
+  collapse,
+  readTree,
+  spoken,
+  walk,
+  type TreeNode,
+} from './accessibility-tree.js';
+import {
+  articles,
+  serveArticles,
+  settled,
+  type ServedArticles,
+} from './articles.js';
+import {openChromium} from './session.js';
+
+let served: ServedArticles;
+let page: Page;
+before(async () => {
+  served = await serveArticles();
+  page = await openChromium();
+});
+after(async () => {
+  await page.browser().close();
+  await served.close();
+});
+
+for (const article of articles) {
+  describe(`Chromium's accessibility tree of ${article.name}`, () => {
+    let tree: TreeNode;
+    let source: Source;
+    before(async () => {
+      await page.goto(served.url(article, {script: 'off'}));
+      source = await readSource(page);
+      await page.goto(served.url(article));
+      await settled(page);
+      tree = await readTree(page);
+    });
+
+    it('has every sentence of the article once', () => {
+      assertOnce(source.sentences, tree);
+    });
+
+    it('has every caption once', () => {
+      assert.ok(source.captions.length > 0);
+      assertOnce(source.captions, tree);
+    });
+
+    it('has every quotation once', () => {
+      assert.ok(source.quotations.length > 0);
+      assertOnce(source.quotations, tree);
+    });
+
+    it('names no image by a placeholder', () => {
+      for (const {name} of byRole(tree, 'image')) {
+        assert.notEqual(name, '');
+        assert.doesNotMatch(
+          name,
+          /16x9|\.(jpe?g|png|svg|webp)$|^(image|photo)$/i,
+        );
+      }
+    });
+
+    it("gives the logo in the footer the publisher's name, or none where that stands beside it", () => {
+      const [home] = byRole(only(tree, 'contentinfo'), 'link');
+      assert.ok(home);
+      assert.equal(home.name, source.publisher);
+    });
+
+    it('has one main, one contentinfo and an article named by its headline', () => {
+      only(tree, 'main');
+      only(tree, 'contentinfo');
+      assert.equal(only(tree, 'article').name, source.headline);
+    });
+
+    it('has a breaking banner only where there is breaking news', () => {
+      const banners = byRole(tree, 'region');
+      assert.equal(banners.length, source.breaking === '' ? 0 : 1);
+    });
+
+    it('names the accessibility links', () => {
+      const [first] = byRole(tree, 'navigation');
+      assert.ok(first);
+      assert.notEqual(first.name, '');
+      assert.equal(byRole(first, 'link').length, source.skipLinks);
+    });
+  });
+}
+
+/** What an article says, read from its own markup. */
+interface Source {
+  readonly headline: string;
+  readonly sentences: string[];
+  readonly captions: string[];
+  readonly quotations: string[];
+  readonly breaking: string;
+  readonly skipLinks: number;
+  /** The publisher's name as the page gives it, or else the host's. */
+  readonly publisher: string;
+}
+
+async function readSource(page: Page): Promise<Source> {
+  const source = (await page.evaluate(`(() => {
+    const texts = (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent);
+    return {
+      language: document.documentElement.lang,
+      headline: texts('h1')[0],
+      paragraphs: texts('article :is(p, li, h2, h3, td, th):not(lede-pull-quote *)'),
+      captions: texts('figcaption'),
+      quotations: texts('blockquote'),
+      publisher: document.querySelector('lede-publisher-footer').getAttribute('name')
+        ?? document.querySelector('meta[property="og:site_name"]')?.content ?? location.hostname,
+      breaking: texts('lede-breaking-banner').join(''),
+      skipLinks: [...document.querySelectorAll('lede-skip-links a')]
+        .filter(({hash}) => document.getElementById(decodeURIComponent(hash.slice(1)))).length,
+    };
+  })()`)) as Source & {language: string; paragraphs: string[]};
+  const segmenter = new Intl.Segmenter(source.language, {
+    granularity: 'sentence',
+  });
+  return {
+    ...source,
+    headline: collapse(source.headline),
+    breaking: collapse(source.breaking),
+    sentences: source.paragraphs
+      .flatMap((text) => [...segmenter.segment(collapse(text))])
+      .map(({segment}) => segment.trim())
+      // A word or two may well stand in another sentence too.
+      .filter((sentence) => sentence.length > 24),
+  };
+}
+
+/** Compared as a reader hears them: inline markup divides a text, and a pulled quotation begins with a capital, where nobody hears a difference. */
+function assertOnce(texts: readonly string[], tree: TreeNode): void {
+  const said = heard(spoken(tree).join(''));
+  for (const text of texts) {
+    const times = said.split(heard(text)).length - 1;
+    assert.equal(times, 1, `said ${times} times: ${collapse(text)}`);
+  }
+}
+
+function heard(text: string): string {
+  return normalise(text).replaceAll(' ', '');
+}
+
+function only(tree: TreeNode, role: string): TreeNode {
+  const nodes = [...walk(tree)].filter((node) => node.role === role);
+  assert.equal(nodes.length, 1, `${nodes.length} nodes of role ${role}`);
+  return nodes[0] as TreeNode;
+}

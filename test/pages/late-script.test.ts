@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {
+  articles,
+  demoArticles,
+  serveArticles,
+  type ServedArticles,
+} from './articles.js';
+import {browsers, open, openChromium, type Session} from './session.js';
+
+/** Where each block of the page stands, to a tenth of a pixel. */
+const places = `[...document.querySelectorAll(
+  'header, main, h1, h2, p:not(lede-breaking-banner *), figure, figcaption, img, blockquote, footer, footer a'
+)].map((block) => {
+  const {x, y, width, height} = block.getBoundingClientRect();
+  return [block.localName, ...[x, y + scrollY, width, height].map((n) => Math.round(n * 10) / 10)].join(' ');
+})`;
+
+/** Texts of the article that a reader of the screen could not see. */
+const unseen = `(() => {
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const texts = [];
+  while (walker.nextNode()) {
+    const {currentNode} = walker;
+    if (currentNode.data.trim() === '') continue;
+    range.selectNodeContents(currentNode);
+    const {width, height} = range.getBoundingClientRect();
+    const shown = currentNode.parentElement.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!shown || width === 0 || height === 0) texts.push(currentNode.data.trim());
+  }
+  return texts;
+})()`;
+
+const defined = `customElements.get('lede-figure') !== undefined`;
+
+let served: ServedArticles;
+before(async () => {
+  served = await serveArticles();
+});
+after(() => served.close());
+
+for (const browser of browsers) {
+  describe(`Without script, and before it comes, in ${browser.engine}`, () => {
+    let session: Session;
+    before(async () => {
+      session = await open(browser);
+    });
+    after(() => session.close());
+
+    for (const article of articles) {
+      it(`${article.name}: script off, everything is there and styled`, async () => {
+        await session.goto(served.url(article, {script: 'off'}));
+        assert.equal(await session.evaluate(defined), false);
+        assert.deepEqual(await session.evaluate(unseen), []);
+        assert.deepEqual(
+          await session.evaluate(`(() => {
+            const style = (selector) => getComputedStyle(document.querySelector(selector));
+            const size = (selector) => parseFloat(style(selector).fontSize);
+            return {
+              measured: document.querySelector('article p').clientWidth < innerWidth,
+              caption: size('figcaption') < size('article p'),
+              headline: size('h1') > size('h2'),
+            };
+          })()`),
+          {measured: true, caption: true, headline: true},
+        );
+      });
+
+      it(`${article.name}: script off, every link inside the page works`, async () => {
+        await session.goto(served.url(article, {script: 'off'}));
+        const hashes = await session.evaluate<string[]>(
+          `[...document.links].map(({hash}) => hash).filter((hash) => hash && document.getElementById(hash.slice(1)))`,
+        );
+        assert.ok(hashes.length > 0);
+        for (const hash of hashes) {
+          await session.evaluate(
+            `[...document.links].find((link) => link.hash === '${hash}').click()`,
+          );
+          assert.equal(
+            await session.evaluate(
+              `document.querySelector(':target')?.id ?? ''`,
+            ),
+            hash.slice(1),
+          );
+        }
+      });
+
+      it(`${article.name}: script three seconds late moves nothing`, async () => {
+        await session.goto(served.url(article, {script: 'off'}));
+        const without = await session.evaluate<string[]>(places);
+        await session.goto(served.url(article));
+        while (
+          !(await session.evaluate<boolean>(
+            `${defined} && [...document.querySelectorAll('lede-figure')].every((figure) => figure.hasUpdated)`,
+          ))
+        );
+        assert.deepEqual(await session.evaluate<string[]>(places), without);
+      });
+    }
+  });
+}
+
+describe('Layout shift in Chromium', () => {
+  for (const article of articles) {
+    for (const width of [390, 1280]) {
+      it(`${article.name}: is 0 at ${width} px when the script is three seconds late`, async () => {
+        const page = await openChromium();
+        try {
+          await page.setViewport({width, height: 800});
+          await page.goto(served.url(article, {script: 'late'}), {
+            waitUntil: 'domcontentloaded',
+          });
+          assert.equal(await page.evaluate(defined), false);
+          await page.waitForFunction(
+            `${defined} && document.querySelector('lede-figure').hasUpdated`,
+          );
+          const shift = await page.evaluate(`new Promise((resolve) => {
+            let shift = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shift += entry.value;
+            }).observe({type: 'layout-shift', buffered: true});
+            requestAnimationFrame(() => setTimeout(() => resolve(shift), 100));
+          })`);
+          assert.equal(shift, 0);
+        } finally {
+          await page.browser().close();
+        }
+      });
+    }
+  }
+});
+
+describe('Links of the demo articles', () => {
+  for (const article of demoArticles) {
+    it(`${article.name}: all lead somewhere`, async () => {
+      const markup = await (await fetch(served.url(article))).text();
+      const hrefs = [...markup.matchAll(/href="([^"#]+)[^"]*"/g)]
+        .map(([, href]) => new URL(href ?? '', served.url(article)))
+        .filter(({origin}) => origin === new URL(served.url(article)).origin);
+      assert.ok(hrefs.length > 5);
+      for (const href of hrefs) {
+        assert.equal((await fetch(href)).status, 200, href.href);
+      }
+    });
+  }
+});
