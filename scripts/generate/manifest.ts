@@ -20,6 +20,8 @@ export async function manifest(): Promise<string> {
     plugins: [
       ...litPlugin(),
       definitions,
+      eventTypes,
+      latestSchema,
       publicMembers,
       literalTypes(modules),
       packagePaths,
@@ -67,6 +69,30 @@ function importedFrom(source: SourceFile, name: string): string {
   }
   return source.fileName;
 }
+
+/** Takes the type of an event from behind its name, where editors look for it too: `@fires lede-reveal {CustomEvent<Detail>} - …`. */
+const eventTypes: Plugin = {
+  name: 'event-types',
+  packageLinkPhase({customElementsManifest}) {
+    for (const {events = []} of elements(customElementsManifest)) {
+      for (const event of events) {
+        const [, text, description] =
+          /^\{(.+?)\}\s+-\s+(.+)$/s.exec(event.description ?? '') ?? [];
+        if (text === undefined || description === undefined) continue;
+        event.type = {text};
+        event.description = description;
+      }
+    }
+  },
+};
+
+/** The analyser writes the first version's number, though it describes states, which came with this one. */
+const latestSchema: Plugin = {
+  name: 'latest-schema',
+  packageLinkPhase({customElementsManifest}) {
+    customElementsManifest.schemaVersion = '2.1.0';
+  },
+};
 
 /** Leaves out what an author can't reach. */
 const publicMembers: Plugin = {
