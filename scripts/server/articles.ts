@@ -64,16 +64,21 @@ function explain(error: unknown): string {
   }
 }
 
-/** Gives every folder a name of its own on the server, and every file its path. */
+/**
+ * Gives every folder a name of its own on the server, and every file its path.
+ *
+ * @param known - Folders that have a name already.
+ */
 export function placeFiles(
   files: readonly string[],
-  reserved: Iterable<string>,
+  known: readonly Folder[],
+  reserved: readonly string[],
 ): {articles: Article[]; folders: Folder[]} {
-  const taken = new Set(reserved);
-  const folders: Folder[] = [];
+  const folders = [...known];
+  const taken = new Set([...reserved, ...known.map(({name}) => name)]);
   const articles = files.map((file) => {
     const directory = dirname(file);
-    let folder = folders.find((known) => known.directory === directory);
+    let folder = folders.find((other) => other.directory === directory);
     if (!folder) {
       folder = {name: freeName(basename(directory), taken), directory};
       folders.push(folder);

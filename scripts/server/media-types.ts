@@ -57,3 +57,8 @@ export function mediaTypeOf(path: string): string {
 export function isPage(path: string): boolean {
   return /\.(x?html|htm)$/i.test(path);
 }
+
+/** Whether a page may be fetching it for its news. */
+export function isFeed(path: string): boolean {
+  return /\.(json|xml|rss|atom)$/i.test(path);
+}

@@ -1,8 +1,8 @@
 import {createServer} from 'node:http';
 import {fileURLToPath} from 'node:url';
-import {placeFiles, type Article} from './articles.js';
+import type {Article} from './articles.js';
 import {host, listen} from './listen.js';
-import {reservedNames, Site} from './site.js';
+import {Site} from './site.js';
 
 export interface ServerOptions {
   /** Article files to show, as absolute paths. Default: none. */
@@ -44,8 +44,7 @@ export async function startServer(
   options: ServerOptions = {},
 ): Promise<RunningServer> {
   const root = options.root ?? fileURLToPath(new URL('../..', import.meta.url));
-  const {articles, folders} = placeFiles(options.files ?? [], reservedNames);
-  const site = new Site(root, options, articles, folders);
+  const site = new Site(root, options);
   const server = createServer((request, response) => {
     void site.answer(request, response);
   });
@@ -54,7 +53,7 @@ export async function startServer(
   return {
     port,
     origin: `http://${host}:${port}`,
-    articles,
+    articles: site.articles,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

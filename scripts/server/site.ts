@@ -8,13 +8,13 @@ import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {buildForPages} from './build.js';
-import {articlesIn, type Article, type Folder} from './articles.js';
+import {articlesIn, placeFiles, type Article, type Folder} from './articles.js';
 import {addModuleScript, documentType} from './document.js';
 import {findInFolder} from './folder.js';
 import {indexPage} from './index-page.js';
 import {host} from './listen.js';
 import {eventsPath, LiveReload, scriptPath} from './live-reload.js';
-import {isPage, mediaTypeOf} from './media-types.js';
+import {isFeed, isPage, mediaTypeOf} from './media-types.js';
 import {escapeHtml, messagePage, page, type Page} from './page.js';
 import {send, sendFile} from './respond.js';
 import type {ServerOptions} from './server.js';
@@ -22,13 +22,14 @@ import {Stories} from './stories.js';
 import {Watch} from './watch.js';
 
 /** The first segments of paths that are the site's own. */
-export const reservedNames = ['lede', 'demo', 'stories', 'no-script'];
+const reservedNames = ['lede', 'stories', 'no-script'];
 
 /** What there is to see, and under which paths. */
 export class Site {
   readonly #root: string;
   readonly #options: ServerOptions;
-  readonly #articles: readonly Article[];
+  /** The files that were asked for, in their order. */
+  readonly articles: readonly Article[];
   readonly #demo: Folder;
   readonly #folders: ReadonlyMap<string, string>;
   readonly #named: ReadonlySet<string>;
@@ -36,20 +37,17 @@ export class Site {
   #watch: Watch | undefined;
   #stories: Stories | undefined;
 
-  constructor(
-    root: string,
-    options: ServerOptions,
-    articles: readonly Article[],
-    folders: readonly Folder[],
-  ) {
+  constructor(root: string, options: ServerOptions) {
+    const files = options.files ?? [];
     this.#root = root;
     this.#options = options;
-    this.#articles = articles;
     this.#demo = {name: 'demo', directory: join(root, 'demo')};
+    const {articles, folders} = placeFiles(files, [this.#demo], reservedNames);
+    this.articles = articles;
     this.#folders = new Map(
-      [...folders, this.#demo].map(({name, directory}) => [name, directory]),
+      folders.map(({name, directory}) => [name, directory]),
     );
-    this.#named = new Set(options.files);
+    this.#named = new Set(files);
   }
 
   start(): void {
@@ -135,7 +133,7 @@ export class Site {
 
   async #sendIndex(response: ServerResponse): Promise<void> {
     const index = await indexPage({
-      named: this.#articles,
+      named: this.articles,
       demo: await articlesIn(this.#demo),
       stories: this.#stories !== undefined,
     });
@@ -198,7 +196,8 @@ export class Site {
     const found = await findInFolder(folder, wanted, this.#named);
     switch (found.kind) {
       case 'file':
-        if (watched) this.#watch?.add(found.path);
+        // A page polls its feeds itself: what arrives in one is the thing to see.
+        if (watched && !isFeed(found.path)) this.#watch?.add(found.path);
         if (isPage(found.path)) await sendDocument(response, found.path, live);
         else await sendFile(request, response, found.path);
         break;
