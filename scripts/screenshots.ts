@@ -22,6 +22,8 @@ interface View {
 }
 
 const phone = [390, 844] as const;
+/** What browsers leave by default. */
+const paperMargin = {top: '1cm', right: '1cm', bottom: '1cm', left: '1cm'};
 const dark = {'prefers-color-scheme': 'dark'};
 
 const views: readonly View[] = [
@@ -113,7 +115,8 @@ async function takePicture(
     await page.setViewport({
       width: size[0],
       height: size[1],
-      deviceScaleFactor: size[0] < 500 ? 2 : 1,
+      // Chromium draws no picture that is taller than 16,384 pixels.
+      deviceScaleFactor: size[0] < 500 && textSize === 100 ? 2 : 1,
     });
     await emulateMedia(page, view);
     await page.goto(url, {waitUntil: 'load'});
@@ -131,7 +134,7 @@ async function takePicture(
     });
     await page.screenshot({path: `${path}.png`, fullPage: true});
     if (!print) return [`${path}.png`];
-    await page.pdf({path: `${path}.pdf`, format: 'A4'});
+    await page.pdf({path: `${path}.pdf`, format: 'A4', margin: paperMargin});
     return [`${path}.png`, `${path}.pdf`];
   } finally {
     await page.close();
