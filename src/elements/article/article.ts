@@ -1,12 +1,178 @@
 import {ReactiveElement} from 'lit';
+import {readBlocks} from '../../dom/article-text.js';
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {languageOf} from '../../dom/language.js';
+import {reportChanges, watch} from '../../dom/watch.js';
+import {countWords} from '../../text/words.js';
+import {warn} from '../../warn.js';
+
+const articles = 'article, [role=article]';
+
+let headlines = 0;
 
 /**
- * Being written.
+ * The article: gives it its measure, vertical rhythm and the typography of its
+ * script, and is what the reader tools act on. Wrap it around the `article`,
+ * inside the page's `main`.
  *
+ * A screen reader hears the `article` named by its `h1`, once, and everything in
+ * it as it is written: no heading is added or changed. An `aria-label` or
+ * `aria-labelledby` of the author's stays. Without an `article` inside, the
+ * element itself is the article.
+ *
+ * @summary An article, named by its headline.
  * @tagname lede-article
+ *
+ * @slot - One `article` with an `h1`.
+ *
+ * @fires lede-article-change {CustomEvent<undefined>} - The words or headings have changed, or a part was shown or hidden: `headings`, `blocks` and `wordCount` have new values. Several changes in one task make one event.
  */
 export class LedeArticle extends ReactiveElement {
+  #text: ReadonlyMap<Element, string> | undefined;
+  #wordCount: number | undefined;
+  #unwatch: (() => void) | undefined;
+  #isChanged = false;
+  #named: Element | undefined;
+
+  /**
+   * The headings in the article that have words and are displayed, in order,
+   * but for the one that names it. Live; elements of the author's, never to be changed.
+   */
+  get headings(): HTMLHeadingElement[] {
+    const headline = this.#headline(this.#article());
+    return this.blocks.filter(
+      (block): block is HTMLHeadingElement =>
+        block instanceof HTMLHeadingElement && block !== headline,
+    );
+  }
+
+  /**
+   * The elements that hold the article's words, in reading order: headings,
+   * paragraphs, list items, captions, cells, preformatted text … Each holds
+   * words of its own: a list item around a list is in it only if it has some.
+   *
+   * What is not the article is left out: what is hidden, credits (`small` in a
+   * `figcaption`), pull quotes that repeat its words, navigation, forms, asides,
+   * Lede's tools and what is marked `data-read-aloud="skip"`.
+   */
+  get blocks(): Element[] {
+    return [...this.#read().keys()];
+  }
+
+  /** How many words `blocks` hold, as each one's language counts them. */
+  get wordCount(): number {
+    const text = this.#read();
+    this.#wordCount ??= countWords(
+      [...text].map(([block, words]) => [words, languageOf(block)]),
+    );
+    return this.#wordCount;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watch(this, () => {
+      this.#forget();
+      this.#isChanged = true;
+      this.requestUpdate();
+    });
+    this.#forget();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#forget();
+  }
+
   protected override createRenderRoot(): this {
     return this;
   }
+
+  protected override updated(): void {
+    const article = this.#article();
+    const headline = this.#headline(article);
+    if (DEVELOPMENT) this.#findMistakes(headline);
+    const isArticle = article === this;
+    borrowAttribute(this, 'role', isArticle ? 'article' : null);
+    if (!isArticle) borrowAttribute(this, 'aria-labelledby', null);
+    const isNamed = article.matches(
+      '[aria-label], [aria-labelledby]:not([data-lede-set~=aria-labelledby])',
+    );
+    const naming = isNamed ? undefined : headline;
+    if (this.#named !== naming && this.#named) {
+      borrowAttribute(this.#named, 'id', null);
+    }
+    this.#named = naming;
+    borrowAttribute(article, 'aria-labelledby', naming ? idOf(naming) : null);
+    if (this.#isChanged) {
+      this.#isChanged = false;
+      this.dispatchEvent(
+        new CustomEvent('lede-article-change', {bubbles: true, composed: true}),
+      );
+    }
+  }
+
+  /** The element with the role `article`: the one inside, or the one around, or else this one. */
+  #article(): Element {
+    return (
+      this.querySelector(articles) ??
+      this.parentElement?.closest(articles) ??
+      this
+    );
+  }
+
+  #headline(article: Element): Element | undefined {
+    return [
+      ...article.querySelectorAll('h1'),
+      ...this.querySelectorAll('h1'),
+    ].find((heading) => heading.textContent.trim());
+  }
+
+  #read(): ReadonlyMap<Element, string> {
+    reportChanges();
+    return (this.#text ??= readBlocks(this.querySelector(articles) ?? this));
+  }
+
+  #forget(): void {
+    this.#text = this.#wordCount = undefined;
+  }
+
+  #findMistakes(headline: Element | undefined): void {
+    const outermost = [...this.querySelectorAll(articles)].filter(
+      (article) =>
+        article.parentElement?.closest(`${articles}, lede-article`) === this,
+    );
+    if (outermost.length === 0) {
+      warn(
+        this,
+        'no-article',
+        'has no article: wrap it around one, so that the page has it without script too.',
+      );
+    }
+    if (outermost.length > 1) {
+      warn(
+        this,
+        'two-articles',
+        'has more than one article: give each a lede-article of its own. The first is the one that the reader tools act on.',
+      );
+    }
+    if (!headline) {
+      warn(
+        this,
+        'no-h1',
+        'has no h1 with words to name the article by: add its headline as one.',
+      );
+    }
+  }
+}
+
+/** The heading's id, or one that it is lent. A clone brings its own along: then it gets another. */
+function idOf(heading: Element): string {
+  const root = heading.getRootNode() as Document | ShadowRoot;
+  while (!heading.id || root.getElementById(heading.id) !== heading) {
+    if (!borrowAttribute(heading, 'id', `lede-headline-${++headlines}`)) break;
+  }
+  return heading.id;
 }

@@ -1,12 +1,143 @@
 import {ReactiveElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import {readBlocks} from '../../dom/article-text.js';
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {idleTurn} from '../../dom/idle.js';
+import {warn} from '../../warn.js';
+import {Story} from './story.js';
+
+const attribution = 'blockquote footer, blockquote > cite';
+const marked = /^["'\p{Pi}\p{Pf}„‚「『].*["'\p{Pi}\p{Pf}“」』][.,!?…。]?$/su;
+const focusable =
+  'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
 
 /**
- * Being written.
+ * A pull quote: words of the article set large, to catch the eye. Wrap it around
+ * a `blockquote` and, after that, the name of who said it. Use it for words that
+ * stand in the text as well as for those that don't; a quotation that is part of
+ * the text itself is a plain `blockquote`.
  *
+ * A screen reader hears nothing of it when its words also stand in the nearest
+ * article (however they are punctuated; `…` and `[…]` stand for words left out),
+ * or in a pull quote before it: they have been said. Words that stand nowhere
+ * else are heard once, as a quotation, followed by the attribution. What can be
+ * focused, such as a link in the attribution, is always heard. Quotation marks
+ * follow the language, are drawn by the style sheet and are not heard.
+ *
+ * @summary Words of the article set large, heard once.
  * @tagname lede-pull-quote
+ *
+ * @slot - A `blockquote` with the words, and after it the attribution.
+ *
+ * @cssproperty [--lede-pull-quote-font=var(--lede-font-heading)] - Typeface of the words.
+ * @cssproperty [--lede-pull-quote-font-size=clamp(1.375em, 1.2em + 0.9vw, 1.75em)] - Size of the words.
+ * @cssproperty [--lede-pull-quote-color=var(--lede-color-text)] - Colour of the words.
+ * @cssproperty [--lede-pull-quote-accent=var(--lede-color-accent)] - Colour of the quotation marks and of the rule above.
+ *
+ * @cssState repeated - The words also stand elsewhere in the article and are not spoken here.
+ * @cssState marked - The author's own text has quotation marks at both ends; none are drawn.
  */
 export class LedePullQuote extends ReactiveElement {
+  /** Speaks the words though they also stand in the article. */
+  @property({type: Boolean}) announce = false;
+
+  #internals = this.attachInternals();
+  #story: Story | undefined;
+  #repeated = false;
+
+  /**
+   * Whether the words also stand elsewhere in the article, so that they are
+   * neither spoken here nor read aloud. Never with `announce`. Known from the
+   * first idle moment on, and after a change once `updateComplete` is resolved.
+   */
+  get repeated(): boolean {
+    return this.#repeated;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#story = Story.of(this);
+    this.#story.add(this);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#story?.delete(this);
+    this.#story = undefined;
+  }
+
   protected override createRenderRoot(): this {
     return this;
   }
+
+  /** Reading the article waits until the page is painted. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await idleTurn();
+    await super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    if (!this.#story) return;
+    if (DEVELOPMENT) this.#findMistakes();
+    // Inside an article these are no landmarks, but `blockquote` makes a footer one again in two engines.
+    for (const part of this.querySelectorAll(
+      'footer, header, aside:not([aria-label], [aria-labelledby])',
+    )) {
+      borrowAttribute(part, 'role', 'none');
+    }
+
+    const quotation = this.#quotation();
+    this.#setState('marked', marked.test(quotation));
+    this.#repeated =
+      this.#story.hasElsewhere(this, quotation) && !this.announce;
+    this.#setState('repeated', this.#repeated);
+    const silent = new Set(this.#repeated ? silentParts(this) : []);
+    for (const part of this.querySelectorAll('[data-lede-set]')) {
+      if (!silent.has(part)) borrowAttribute(part, 'aria-hidden', null);
+    }
+    if (!silent.has(this)) borrowAttribute(this, 'aria-hidden', null);
+    for (const part of silent) borrowAttribute(part, 'aria-hidden', 'true');
+  }
+
+  /** The words quoted, part by part; without a `blockquote`, those of the first paragraph. */
+  #quotation(): string {
+    const quotes = [...this.querySelectorAll('blockquote')];
+    const holder =
+      quotes.length > 0 ? quotes : [this.querySelector('p') ?? this];
+    return holder
+      .flatMap((quote) => [...readBlocks(quote, `,${attribution}`).values()])
+      .map((words) => words.trim())
+      .join(' … ');
+  }
+
+  #setState(name: string, isOn: boolean): void {
+    this.#internals.states[isOn ? 'add' : 'delete'](name);
+  }
+
+  #findMistakes(): void {
+    if (!this.querySelector('blockquote')) {
+      warn(
+        this,
+        'no-blockquote',
+        'has no blockquote: put the words quoted in one, and the attribution after it.',
+      );
+    }
+    if (this.querySelector(attribution)) {
+      warn(
+        this,
+        'attribution-inside',
+        'has the attribution inside the blockquote, where it belongs to the words quoted: move it after the blockquote.',
+      );
+    }
+  }
+}
+
+/** The largest parts without anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
+function silentParts(part: Element): Element[] {
+  if (part.matches(focusable)) return [];
+  if (!part.querySelector(focusable)) return [part];
+  return part.matches('lede-pull-quote,div,figure,section,aside')
+    ? [...part.children].flatMap(silentParts)
+    : [];
 }

@@ -1,0 +1,83 @@
+import {readBlocks} from '../../dom/article-text.js';
+import {watch} from '../../dom/watch.js';
+import {normalise} from '../../text/normalise.js';
+import {repeats, searchable, type SearchableText} from '../../text/repeats.js';
+import type {LedePullQuote} from './pull-quote.js';
+
+const stories = new WeakMap<Node, Story>();
+
+/**
+ * An article as its pull quotes see it: the text that they may repeat, read once
+ * for all of them and again when it changes, and the words that they speak.
+ */
+export class Story {
+  #root: Node;
+  #quotes = new Set<LedePullQuote>();
+  #text: SearchableText | undefined;
+  /** The first pull quote of each wording, which speaks for the others. */
+  #spoken = new Map<string, LedePullQuote>();
+  #unwatch: (() => void) | undefined;
+
+  /** The story that a pull quote stands in: of the nearest article, or else the whole page. */
+  static of(quote: LedePullQuote): Story {
+    const root =
+      quote.closest('article, lede-article, main') ??
+      quote.closest('body') ??
+      quote.getRootNode();
+    const story = stories.get(root) ?? new Story(root);
+    stories.set(root, story);
+    return story;
+  }
+
+  private constructor(root: Node) {
+    this.#root = root;
+  }
+
+  add(quote: LedePullQuote): void {
+    this.#quotes.add(quote);
+    this.#unwatch ??= watch(this.#root, (records) => {
+      let isChanged = false;
+      for (const {target, attributeName} of records) {
+        const element =
+          target instanceof Element ? target : target.parentElement;
+        const isQuote = element?.closest('lede-pull-quote');
+        if (!isQuote) this.#text = undefined;
+        // The quotes' own silence comes back as a change.
+        isChanged ||= !isQuote || attributeName !== 'aria-hidden';
+      }
+      if (isChanged) this.#judgeAgain();
+    });
+  }
+
+  delete(quote: LedePullQuote): void {
+    this.#quotes.delete(quote);
+    if (this.#quotes.size > 0) return;
+    this.#unwatch?.();
+    this.#unwatch = this.#text = undefined;
+    this.#spoken.clear();
+  }
+
+  /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
+  hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
+    this.#text ??= searchable(
+      normalise(
+        [...readBlocks(this.#root, ',lede-pull-quote').values()].join('\n'),
+      ),
+    );
+    if (repeats(quotation, this.#text)) return true;
+    const words = normalise(quotation);
+    // One of two copies is often hidden, the narrow page's or the wide one's: that one doesn't speak for the other.
+    if (!words || !quote.checkVisibility()) return false;
+    const first = this.#spoken.get(words);
+    const position = first ? first.compareDocumentPosition(quote) : 0;
+    if (position & Node.DOCUMENT_POSITION_FOLLOWING) return true;
+    this.#spoken.set(words, quote);
+    if (first !== quote) first?.requestUpdate();
+    return false;
+  }
+
+  #judgeAgain(): void {
+    this.#spoken.clear();
+    for (const quote of this.#quotes) quote.requestUpdate();
+  }
+}
