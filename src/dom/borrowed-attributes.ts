@@ -33,3 +33,12 @@ export function borrowAttribute(
   else element.removeAttribute(marker);
   return true;
 }
+
+/** What the author wrote in an attribute, or `null` where there is nothing but what Lede set. */
+export function authoredAttribute(
+  element: Element,
+  name: string,
+): string | null {
+  const borrowed = element.getAttribute(marker)?.split(' ');
+  return borrowed?.includes(name) ? null : element.getAttribute(name);
+}

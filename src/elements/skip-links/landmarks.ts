@@ -1,16 +1,15 @@
 import type {Root} from '../../dom/find.js';
+import {pageFooter} from '../../dom/page-footer.js';
 import type {AnyStrings} from '../../locales/strings.js';
 
 /** The landmarks that readers skip to, as `strings.skipLinks` names them. */
 export type Landmark = keyof Omit<AnyStrings['skipLinks'], 'label'>;
 
-/** A `footer` is the page's own only outside sectioning content (HTML Accessibility API Mappings). */
 const selectors: Readonly<Record<Landmark, string>> = {
   main: 'main:not([role]), [role=main i]',
   navigation: 'nav:not([role]), [role=navigation i]',
   search: 'search:not([role]), [role=search i]',
-  footer:
-    'footer:not([role], :is(article, aside, main, nav, section) *), [role=contentinfo i], lede-publisher-footer:not(:has(footer))',
+  footer: `${pageFooter}, lede-publisher-footer:not(:has(footer))`,
 };
 
 /** What holds navigation and search of its own: the page's main ones stand outside, where it has them. */

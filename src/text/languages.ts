@@ -1,0 +1,54 @@
+const rightToLeft =
+  /^(?:Adlm|Arab|Aran|Gara|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syr[cejn]|Thaa|Yezi)$/;
+
+/**
+ * The direction that a language is written in, told by its script: `pa-PK` is
+ * right to left, `pa` is not. `Intl.Locale`'s own `textInfo` isn't in every
+ * engine.
+ *
+ * @param tag - BCP 47 language tag.
+ * @returns `undefined` for what is no tag.
+ */
+export function directionOf(tag: string): 'ltr' | 'rtl' | undefined {
+  try {
+    const {script = ''} = new Intl.Locale(tag).maximize();
+    return rightToLeft.test(script) ? 'rtl' : 'ltr';
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The name of a language, as `Intl` has it.
+ *
+ * @param inLanguage - The language to say it in.
+ * @returns `undefined` for what is no tag, and where the name isn't known.
+ */
+export function languageName(
+  tag: string,
+  inLanguage: string,
+): string | undefined {
+  try {
+    if (Intl.DisplayNames.supportedLocalesOf(inLanguage).length === 0) {
+      return undefined;
+    }
+    return new Intl.DisplayNames(inLanguage, {
+      type: 'language',
+      fallback: 'none',
+    }).of(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The name of a language for itself, as it stands in a list: `Français`,
+ * though in a sentence French writes `français`. Georgian has no capital that
+ * begins a word: its upper case is for headlines.
+ */
+export function autonym(tag: string): string | undefined {
+  const name = languageName(tag, tag);
+  return name?.replace(/^\P{sc=Geor}/u, (letter) =>
+    letter.toLocaleUpperCase(tag),
+  );
+}
