@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Browser as PuppeteerBrowser} from 'puppeteer-core';
 import {
   articles,
   demoArticles,
+  isSettled,
   serveArticles,
+  settled,
   type ServedArticles,
 } from './articles.js';
 import {browsers, open, openChromium, type Session} from './session.js';
@@ -32,7 +35,7 @@ const unseen = `(() => {
   return texts;
 })()`;
 
-const defined = `customElements.get('lede-figure') !== undefined`;
+const isDefined = `customElements.get('lede-figure') !== undefined`;
 
 let served: ServedArticles;
 before(async () => {
@@ -51,16 +54,16 @@ for (const browser of browsers) {
     for (const article of articles) {
       it(`${article.name}: script off, everything is there and styled`, async () => {
         await session.goto(served.url(article, {script: 'off'}));
-        assert.equal(await session.evaluate(defined), false);
+        assert.equal(await session.evaluate(isDefined), false);
         assert.deepEqual(await session.evaluate(unseen), []);
         assert.deepEqual(
           await session.evaluate(`(() => {
-            const style = (selector) => getComputedStyle(document.querySelector(selector));
-            const size = (selector) => parseFloat(style(selector).fontSize);
+            const size = (element) => parseFloat(getComputedStyle(element).fontSize);
+            const paragraph = [...document.querySelectorAll('lede-article p')].find(({textContent}) => textContent.length > 200);
             return {
-              measured: document.querySelector('article p').clientWidth < innerWidth,
-              caption: size('figcaption') < size('article p'),
-              headline: size('h1') > size('h2'),
+              measured: paragraph.clientWidth < innerWidth,
+              caption: size(document.querySelector('lede-figure figcaption')) < size(paragraph),
+              headline: size(document.querySelector('h1')) > size(document.querySelector('h2')),
             };
           })()`),
           {measured: true, caption: true, headline: true},
@@ -90,44 +93,43 @@ for (const browser of browsers) {
         await session.goto(served.url(article, {script: 'off'}));
         const without = await session.evaluate<string[]>(places);
         await session.goto(served.url(article));
-        while (
-          !(await session.evaluate<boolean>(
-            `${defined} && [...document.querySelectorAll('lede-figure')].every((figure) => figure.hasUpdated)`,
-          ))
-        );
+        while (!(await session.evaluate<boolean>(isSettled)));
         assert.deepEqual(await session.evaluate<string[]>(places), without);
       });
     }
   });
 }
 
-describe('Layout shift in Chromium', () => {
-  for (const article of articles) {
-    for (const width of [390, 1280]) {
-      it(`${article.name}: is 0 at ${width} px when the script is three seconds late`, async () => {
-        const page = await openChromium();
-        try {
+describe('Layout shift in Chromium', {concurrency: 2}, () => {
+  for (const width of [390, 1280]) {
+    describe(`at ${width} px, the script three seconds late`, () => {
+      let browser: PuppeteerBrowser;
+      before(async () => {
+        browser = (await openChromium()).browser();
+      });
+      after(() => browser.close());
+
+      for (const article of articles) {
+        it(`is 0 on ${article.name}`, async () => {
+          const page = await browser.newPage();
           await page.setViewport({width, height: 800});
-          await page.goto(served.url(article, {script: 'late'}), {
-            waitUntil: 'domcontentloaded',
-          });
-          assert.equal(await page.evaluate(defined), false);
-          await page.waitForFunction(
-            `${defined} && document.querySelector('lede-figure').hasUpdated`,
-          );
+          const loaded = page.goto(served.url(article, {script: 'late'}));
+          await page.waitForSelector('lede-publisher-footer footer');
+          assert.equal(await page.evaluate(isDefined), false, 'not yet');
+          await loaded;
+          await settled(page);
           const shift = await page.evaluate(`new Promise((resolve) => {
             let shift = 0;
             new PerformanceObserver((list) => {
               for (const entry of list.getEntries()) shift += entry.value;
             }).observe({type: 'layout-shift', buffered: true});
-            requestAnimationFrame(() => setTimeout(() => resolve(shift), 100));
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(shift)));
           })`);
           assert.equal(shift, 0);
-        } finally {
-          await page.browser().close();
-        }
-      });
-    }
+          await page.close();
+        });
+      }
+    });
   }
 });
 
