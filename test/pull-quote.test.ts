@@ -1,9 +1,523 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
 import '../src/elements/pull-quote/define.js';
+import type {LedePullQuote} from '../src/elements/pull-quote/pull-quote.js';
+
+const words = 'It is far too early to say';
+const attribution = html`<p>A. Person, <cite>An Institute</cite></p>`;
+const plain = html`<lede-pull-quote
+  ><blockquote><p>${words}</p></blockquote>
+  ${attribution}</lede-pull-quote
+>`;
+
+/** An article with pull quotes, once each has been judged. */
+async function open(content: TemplateResult): Promise<HTMLElement> {
+  const article = await fixture<HTMLElement>(
+    html`<article>${content}</article>`,
+  );
+  await judged(article);
+  return article;
+}
+
+/** Resolves when no quote waits any more, also where judging one makes another wait. */
+async function judged(root: Element): Promise<void> {
+  // Changes are reported in a microtask.
+  await Promise.resolve();
+  const quotes = [...root.querySelectorAll('lede-pull-quote')];
+  while (quotes.some((quote) => quote.isUpdatePending)) {
+    await Promise.all(quotes.map((quote) => quote.updateComplete));
+  }
+}
+
+const quoteIn = (root: Element): LedePullQuote =>
+  root.querySelector('lede-pull-quote')!;
+
+/** What a screen reader is given of an element: the text outside `aria-hidden`. */
+function spoken(root: Node): string {
+  if (root instanceof Element && root.ariaHidden === 'true') return '';
+  return root instanceof Text
+    ? root.data
+    : [...root.childNodes].map(spoken).join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The warnings of one element, in the words after its tag. */
+async function warningsOf(content: TemplateResult): Promise<string[]> {
+  const {warn} = console;
+  const warnings: string[] = [];
+  console.warn = (message: unknown) => warnings.push(String(message));
+  try {
+    await open(content);
+  } finally {
+    console.warn = warn;
+  }
+  return warnings.filter((warning) => warning.includes('lede-pull-quote'));
+}
 
 describe('lede-pull-quote', () => {
-  it('is registered', async () => {
-    const quote = await fixture(html`<lede-pull-quote></lede-pull-quote>`);
-    expect(quote.constructor.name).to.equal('LedePullQuote');
+  it('is not spoken when its words also stand in the article', async () => {
+    const article = await open(
+      html`<p>He said: “${words},” and left.</p>
+        ${plain}`,
+    );
+    const quote = quoteIn(article);
+    expect(quote.repeated).to.be.true;
+    expect(quote.matches(':state(repeated)')).to.be.true;
+    expect(quote.getAttribute('aria-hidden')).to.equal('true');
+    expect(spoken(quote)).to.equal('');
+  });
+
+  it('is spoken, with its attribution, when its words stand nowhere else', async () => {
+    const article = await open(
+      html`<p>He said something else.</p>
+        ${plain}`,
+    );
+    const quote = quoteIn(article);
+    expect(quote.repeated).to.be.false;
+    expect(quote.matches(':state(repeated)')).to.be.false;
+    expect(quote.hasAttribute('aria-hidden')).to.be.false;
+    expect(spoken(quote)).to.equal(`${words} A. Person, An Institute`);
+  });
+
+  it('is compared after normalising', async () => {
+    const article = await open(html`
+      <p>«It&nbsp;is far <em>too</em> early — to <b>s</b>ay»</p>
+      <lede-pull-quote
+        ><blockquote>“IT IS … early to say.”</blockquote></lede-pull-quote
+      >
+    `);
+    expect(quoteIn(article).repeated).to.be.true;
+  });
+
+  it('is compared in scripts without spaces or with marks', async () => {
+    for (const [text, quotation] of [
+      ['他表示，现在说还太早了。', '现在说还太早'],
+      ['او گفت: «می‌خواهم بروم».', 'مي خواهم بروم'],
+      ['قال إنه كَتَبَ الدَّرْسَ أمس', 'كتب الدرس'],
+      ['उन्होंने कहा, “यह जल्दी है।”', 'यह जल्दी है'],
+    ]) {
+      const article = await open(
+        html`<p>${text}</p>
+          <lede-pull-quote
+            ><blockquote>${quotation}</blockquote></lede-pull-quote
+          >`,
+      );
+      expect(quoteIn(article).repeated, quotation).to.be.true;
+    }
+  });
+
+  it('is spoken when a number or a word differs', async () => {
+    const article = await open(html`
+      <p>16 people came. It was not early.</p>
+      <lede-pull-quote><blockquote>15 people came</blockquote></lede-pull-quote>
+      <lede-pull-quote><blockquote>It was early</blockquote></lede-pull-quote>
+    `);
+    for (const quote of article.querySelectorAll('lede-pull-quote')) {
+      expect(quote.repeated).to.be.false;
+    }
+  });
+
+  it('does not repeat what is hidden, or is not the article', async () => {
+    const article = await open(html`
+      <p hidden>${words}</p>
+      <p style="display: none">${words}</p>
+      <p aria-hidden="true">${words}</p>
+      <nav aria-label="More">${words}</nav>
+      <aside aria-label="Also">${words}</aside>
+      ${plain}
+    `);
+    expect(quoteIn(article).repeated).to.be.false;
+  });
+
+  it('does not repeat what stands outside its article', async () => {
+    const page = await fixture(html`
+      <div>
+        <p>${words}</p>
+        <article>
+          <p>Other</p>
+          ${plain}
+        </article>
+      </div>
+    `);
+    await judged(page);
+    expect(quoteIn(page).repeated).to.be.false;
+  });
+
+  it('looks in the whole page where there is no article', async () => {
+    const page = await fixture(
+      html`<div>
+        <p>${words}</p>
+        ${plain}
+      </div>`,
+    );
+    await judged(page);
+    expect(quoteIn(page).repeated).to.be.true;
+  });
+
+  it('works in a shadow root', async () => {
+    const host = await fixture(html`<div></div>`);
+    const root = host.attachShadow({mode: 'open'});
+    root.append(
+      (
+        await open(
+          html`<p>${words}</p>
+            ${plain}`,
+        )
+      ).cloneNode(true),
+    );
+    await judged(root.firstElementChild!);
+    expect(quoteIn(root.firstElementChild!).repeated).to.be.true;
+  });
+
+  it('keeps a repeated quote spoken with announce', async () => {
+    const article = await open(
+      html`<p>${words}</p>
+        ${plain}`,
+    );
+    const quote = quoteIn(article);
+    quote.announce = true;
+    await quote.updateComplete;
+    expect(quote.repeated).to.be.false;
+    expect(spoken(quote)).to.include(words);
+    quote.removeAttribute('announce');
+    quote.announce = false;
+    await quote.updateComplete;
+    expect(spoken(quote)).to.equal('');
+  });
+
+  it('takes announce from its attribute', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote announce
+        ><blockquote>${words}</blockquote></lede-pull-quote
+      >
+    `);
+    expect(spoken(quoteIn(article))).to.equal(words);
+  });
+
+  it('speaks the first of two with the same words', async () => {
+    const article = await open(
+      html`<p>Other</p>
+        ${plain}
+        <p>Other</p>
+        ${plain}`,
+    );
+    const [first, second] = article.querySelectorAll('lede-pull-quote');
+    expect(first!.repeated).to.be.false;
+    expect(second!.repeated).to.be.true;
+
+    first!.remove();
+    await judged(article);
+    expect(second!.repeated).to.be.false;
+
+    article.append(first!);
+    await judged(article);
+    expect(first!.repeated).to.be.true;
+
+    article.prepend(first!);
+    await judged(article);
+    expect(first!.repeated).to.be.false;
+    expect(second!.repeated).to.be.true;
+  });
+
+  it('speaks the one of two copies that is displayed', async () => {
+    const article = await open(html`
+      <div style="display: none">${plain}</div>
+      ${plain}
+    `);
+    const [, second] = article.querySelectorAll('lede-pull-quote');
+    expect(second!.repeated).to.be.false;
+  });
+
+  it('is judged again when the words of the article change', async () => {
+    const article = await open(
+      html`<p id="text">Other</p>
+        ${plain}`,
+    );
+    const text = article.querySelector('#text')!.firstChild as Text;
+    const quote = quoteIn(article);
+    for (const [data, repeated] of [
+      [words, true],
+      ['Other', false],
+    ] as const) {
+      text.data = data;
+      await judged(article);
+      expect(quote.repeated).to.equal(repeated);
+    }
+    text.parentElement!.before(words);
+    await judged(article);
+    expect(quote.repeated).to.be.true;
+  });
+
+  it('is judged again when a part of the article is shown or hidden', async () => {
+    const article = await open(
+      html`<p id="text">${words}</p>
+        ${plain}`,
+    );
+    const text = article.querySelector<HTMLElement>('#text')!;
+    text.hidden = true;
+    await judged(article);
+    expect(quoteIn(article).repeated).to.be.false;
+    text.hidden = false;
+    await judged(article);
+    expect(quoteIn(article).repeated).to.be.true;
+  });
+
+  it('is judged again when its own words change', async () => {
+    const article = await open(
+      html`<p>${words}</p>
+        ${plain}`,
+    );
+    const quote = quoteIn(article);
+    quote.querySelector('blockquote')!.textContent = 'Something else';
+    await judged(article);
+    expect(spoken(quote)).to.include('Something else');
+  });
+
+  it('is judged anew where it is moved to', async () => {
+    const there = await open(html`<p>${words}</p>`);
+    const here = await fixture(html`<article>${plain}</article>`);
+    const quote = quoteIn(here);
+    await judged(here);
+    expect(quote.repeated).to.be.false;
+    there.append(quote);
+    await judged(there);
+    expect(quote.repeated).to.be.true;
+    here.append(quote);
+    await judged(here);
+    expect(quote.repeated).to.be.false;
+    expect(quote.hasAttribute('aria-hidden')).to.be.false;
+  });
+
+  it('is judged anew as a clone', async () => {
+    const article = await open(
+      html`<p>${words}</p>
+        ${plain}`,
+    );
+    const other = await fixture(html`<article><p>Other</p></article>`);
+    other.append(quoteIn(article).cloneNode(true));
+    await judged(other);
+    expect(quoteIn(other).hasAttribute('aria-hidden')).to.be.false;
+  });
+
+  it('keeps a link in the attribution of a repeated quote in the tree', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote><p>${words}</p></blockquote>
+        <p>A. Person, <a href="/institute">An Institute</a></p>
+      </lede-pull-quote>
+    `);
+    const quote = quoteIn(article);
+    expect(quote.repeated).to.be.true;
+    expect(spoken(quote)).to.equal('A. Person, An Institute');
+    await expect(article).to.be.accessible();
+
+    quote.querySelector('a')!.replaceWith('An Institute');
+    await judged(article);
+    expect(spoken(quote)).to.equal('');
+    expect(quote.querySelector('[aria-hidden]')).to.be.null;
+  });
+
+  it('never hides a link among the words', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote>
+          <p>It is far too <a href="/early">early</a> to say</p>
+        </blockquote>
+        ${attribution}
+      </lede-pull-quote>
+    `);
+    expect(spoken(quoteIn(article))).to.equal(words);
+    await expect(article).to.be.accessible();
+  });
+
+  it('leaves an author’s aria-hidden alone', async () => {
+    const article = await open(html`
+      <p>Other</p>
+      <lede-pull-quote aria-hidden="true"
+        ><blockquote>${words}</blockquote></lede-pull-quote
+      >
+    `);
+    expect(quoteIn(article).getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('makes no landmark of a footer or header that an author puts inside', async () => {
+    const page = await fixture(html`
+      <div>
+        <lede-pull-quote>
+          <blockquote>
+            <p>${words}</p>
+            <footer>A. Person</footer>
+          </blockquote>
+          <footer>An Institute</footer>
+        </lede-pull-quote>
+      </div>
+    `);
+    await judged(page);
+    for (const footer of page.querySelectorAll('footer')) {
+      expect(footer.getAttribute('role')).to.equal('none');
+    }
+  });
+
+  it('compares the words without an attribution that stands among them', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote>
+          <p>${words}</p>
+          <footer>A. Person</footer>
+        </blockquote>
+      </lede-pull-quote>
+    `);
+    expect(quoteIn(article).repeated).to.be.true;
+  });
+
+  it('works, and warns once, without a blockquote', async () => {
+    const warnings = await warningsOf(html`
+      <p>${words}</p>
+      <lede-pull-quote
+        ><p>${words}</p>
+        ${attribution}</lede-pull-quote
+      >
+    `);
+    expect(quoteIn(document.body).repeated).to.be.true;
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('blockquote');
+  });
+
+  it('warns of an attribution inside the blockquote', async () => {
+    const warnings = await warningsOf(html`
+      <lede-pull-quote>
+        <blockquote>
+          <p>${words}</p>
+          <footer>A. Person</footer>
+        </blockquote>
+      </lede-pull-quote>
+    `);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('after the blockquote');
+  });
+
+  it('does not warn of what is right', async () => {
+    expect(await warningsOf(plain)).to.be.empty;
+  });
+
+  it('says and does nothing when it is empty', async () => {
+    const article = await open(
+      html`<p>Text</p>
+        <lede-pull-quote><blockquote></blockquote></lede-pull-quote>`,
+    );
+    expect(quoteIn(article).repeated).to.be.false;
+  });
+
+  it('draws the quotation marks of the language', async () => {
+    const marks = {
+      en: ['“', '”'],
+      fa: ['«', '»'],
+      ru: ['«', '»'],
+      uk: ['«', '»'],
+      de: ['„', '“'],
+      'de-CH': ['«', '»'],
+      fr: ['«\u00a0', '\u00a0»'],
+      es: ['«', '»'],
+      ja: ['「', '」'],
+      'zh-Hant': ['「', '」'],
+      hi: ['“', '”'],
+      he: ['”', '”'],
+      ar: ['”', '“'],
+      zh: ['“', '”'],
+    };
+    const wrong = [];
+    for (const [language, [before, after]] of Object.entries(marks)) {
+      const article = await open(html`
+        <lede-pull-quote lang=${language} style="font-size: 40px">
+          <blockquote style="inline-size: max-content">X</blockquote>
+        </lede-pull-quote>
+        <lede-pull-quote lang=${language} style="font-size: 40px">
+          <blockquote style="inline-size: max-content; quotes: none">
+            ${before}X${after}
+          </blockquote>
+        </lede-pull-quote>
+      `);
+      const [drawn, typed] = [...article.querySelectorAll('blockquote')].map(
+        (quote) => quote.getBoundingClientRect().width,
+      );
+      if (Math.abs(drawn! - typed!) > 0.5) wrong.push(language);
+    }
+    expect(wrong).to.be.empty;
+  });
+
+  it('follows the language of the quotation, not the page’s', async () => {
+    const article = await open(html`
+      <lede-pull-quote><blockquote lang="fr">X</blockquote></lede-pull-quote>
+    `);
+    const {quotes} = getComputedStyle(article.querySelector('blockquote')!);
+    expect(quotes).to.contain('«');
+  });
+
+  it('draws marks that are not spoken', async () => {
+    const article = await open(plain);
+    const {content} = getComputedStyle(
+      article.querySelector('blockquote p')!,
+      '::before',
+    );
+    expect(content).to.match(/open-quote\s*\/\s*""/);
+  });
+
+  it('does not double the marks that an author wrote', async () => {
+    for (const [text, isMarked] of [
+      ['“It is early.”', true],
+      ['«Рано»', true],
+      ['「まだ早い」', true],
+      ['"Early," he said', false],
+      ['It is “early”', false],
+    ] as const) {
+      const article = await open(
+        html`<lede-pull-quote
+          ><blockquote><p>${text}</p></blockquote></lede-pull-quote
+        >`,
+      );
+      const {quotes} = getComputedStyle(article.querySelector('p')!);
+      expect(quotes === 'none', text).to.equal(isMarked);
+    }
+  });
+
+  it('has no violations, repeated or not', async () => {
+    await expect(
+      await open(
+        html`<p>${words}</p>
+          ${plain}`,
+      ),
+    ).to.be.accessible();
+    await expect(
+      await open(
+        html`<p>Other</p>
+          ${plain}`,
+      ),
+    ).to.be.accessible();
+  });
+
+  it('makes no shadow root', async () => {
+    expect(quoteIn(await open(plain)).shadowRoot).to.be.null;
+  });
+
+  it('judges two thousand quotes without a long wait for any', async () => {
+    const article = document.createElement('article');
+    for (let index = 0; index < 2000; index++) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `Sentence ${index} stands in the article, and other words with it.`;
+      const quote = document.createElement('lede-pull-quote');
+      const block = quote.appendChild(document.createElement('blockquote'));
+      block.textContent = `Sentence ${index} ${index % 2 ? 'stands in' : 'is not in'} the article`;
+      article.append(paragraph, quote);
+    }
+    document.body.append(article);
+    const start = performance.now();
+    await judged(article);
+    const quotes = [...article.querySelectorAll('lede-pull-quote')];
+    expect(quotes.filter(({repeated}) => repeated)).to.have.length(1000);
+    expect(performance.now() - start).to.be.below(8000);
+    article.remove();
   });
 });
