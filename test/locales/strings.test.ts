@@ -17,11 +17,11 @@ const sharedWithEnglish: Readonly<Record<string, readonly string[]>> = {
 
 /** The characters that the words of a language are written in. */
 const scripts: Readonly<Record<string, RegExp>> = {
-  ar: /^[\p{Script=Arabic}\p{Script=Inherited}\s:،\u2068\u2069]+$/u,
-  fa: /^[\p{Script=Arabic}\s:،\u200c\u2068\u2069]+$/u,
-  ru: /^[\p{Script=Cyrillic}\s:,]+$/u,
-  uk: /^[\p{Script=Cyrillic}\s:,’]+$/u,
-  zh: /^[\p{Script=Han}\s：，]+$/u,
+  ar: /^[\p{Script=Arabic}\p{Script=Inherited}\s.:،؟\u2068\u2069]+$/u,
+  fa: /^[\p{Script=Arabic}\s.:،؟\u200c\u2068\u2069]+$/u,
+  ru: /^[\p{Script=Cyrillic}\s.,:?]+$/u,
+  uk: /^[\p{Script=Cyrillic}\s.,:?’]+$/u,
+  zh: /^[\p{Script=Han}\s：，。？]+$/u,
 };
 
 /** Every string of a language by its path, a plural as one string for each form. */
