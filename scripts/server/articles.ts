@@ -1,6 +1,6 @@
 import {constants} from 'node:fs';
-import {access, readFile, readdir, stat} from 'node:fs/promises';
-import {basename, dirname, join, resolve} from 'node:path';
+import {access, readFile, stat} from 'node:fs/promises';
+import {basename, dirname, resolve} from 'node:path';
 import {summarise, type Summary} from './document.js';
 import {isPage} from './media-types.js';
 
@@ -88,16 +88,8 @@ export function placeFiles(
   return {articles, folders};
 }
 
-/** The articles that lie in a folder, by name. */
-export async function articlesIn(folder: Folder): Promise<Article[]> {
-  const names = await readdir(folder.directory).catch(() => []);
-  return names
-    .filter((name) => isPage(name))
-    .sort()
-    .map((name) => placed(join(folder.directory, name), folder));
-}
-
-function placed(file: string, folder: Folder): Article {
+/** The article's path in a folder that has a name. */
+export function placed(file: string, folder: Folder): Article {
   const segments = [folder.name, basename(file)].map(encodeURIComponent);
   const path = `/${segments.join('/')}`;
   return {file, path, pathWithoutScript: `/no-script${path}`};

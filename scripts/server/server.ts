@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The project's folder. Default: the one that this file is in. */
   readonly root?: string;
+  /** What is done when a source has changed. Default: builds what pages load. */
+  readonly build?: () => Promise<void>;
   /** The command that builds the stories into `storybook-static`. */
   readonly storiesCommand?: readonly [string, ...string[]];
 }
@@ -49,7 +51,7 @@ export async function startServer(
     void site.answer(request, response);
   });
   const port = await listen(server, options.port ?? 0);
-  site.start();
+  await site.start();
   return {
     port,
     origin: `http://${host}:${port}`,

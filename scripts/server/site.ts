@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {buildForPages} from './build.js';
-import {articlesIn, placeFiles, type Article, type Folder} from './articles.js';
+import {placed, placeFiles, type Article} from './articles.js';
 import {addModuleScript, documentType} from './document.js';
 import {findInFolder} from './folder.js';
 import {indexPage} from './index-page.js';
@@ -24,13 +24,16 @@ import {Watch} from './watch.js';
 /** The first segments of paths that are the site's own. */
 const reservedNames = ['lede', 'stories', 'no-script'];
 
+/** The demo's articles, in the order that the index has them in; its other pages are reached from them. */
+const demoArticles = ['en.html', 'fa.html', 'ru.html', 'flawed.html'];
+
 /** What there is to see, and under which paths. */
 export class Site {
   readonly #root: string;
   readonly #options: ServerOptions;
   /** The files that were asked for, in their order. */
   readonly articles: readonly Article[];
-  readonly #demo: Folder;
+  readonly #demo: readonly Article[];
   readonly #folders: ReadonlyMap<string, string>;
   readonly #named: ReadonlySet<string>;
   readonly #reload = new LiveReload();
@@ -41,18 +44,22 @@ export class Site {
     const files = options.files ?? [];
     this.#root = root;
     this.#options = options;
-    this.#demo = {name: 'demo', directory: join(root, 'demo')};
-    const {articles, folders} = placeFiles(files, [this.#demo], reservedNames);
+    const demo = {name: 'demo', directory: join(root, 'demo')};
+    const {articles, folders} = placeFiles(files, [demo], reservedNames);
     this.articles = articles;
+    this.#demo = demoArticles.map((name) =>
+      placed(join(root, 'demo', name), demo),
+    );
     this.#folders = new Map(
       folders.map(({name, directory}) => [name, directory]),
     );
     this.#named = new Set(files);
   }
 
-  start(): void {
+  async start(): Promise<void> {
     if (this.#options.stories) this.#startStories();
     if (this.#options.watch) this.#startWatch();
+    await this.#watch?.ready();
   }
 
   async close(): Promise<void> {
@@ -99,7 +106,12 @@ export class Site {
       const rest = path.slice('/no-script'.length);
       await this.#respond(request, response, rest, false);
     } else {
-      await this.#respond(request, response, path, this.#isLive);
+      await this.#respond(
+        request,
+        response,
+        path,
+        this.#options.watch === true,
+      );
     }
   }
 
@@ -134,7 +146,7 @@ export class Site {
   async #sendIndex(response: ServerResponse): Promise<void> {
     const index = await indexPage({
       named: this.articles,
-      demo: await articlesIn(this.#demo),
+      demo: this.#demo.filter(({file}) => !this.#named.has(file)),
       stories: this.#stories !== undefined,
     });
     this.#sendPage(response, 200, index);
@@ -239,9 +251,9 @@ export class Site {
     }
   }
 
-  /** Whether pages listen for changes. The stories' page needs it too: it reloads when they are there. */
+  /** Whether there is anything to listen for: a change, or the stories, whose page waits for them. */
   get #isLive(): boolean {
-    return Boolean(this.#options.watch) || Boolean(this.#options.stories);
+    return this.#watch !== undefined || this.#stories !== undefined;
   }
 
   #startStories(): void {
@@ -260,7 +272,7 @@ export class Site {
   #startWatch(): void {
     this.#watch = new Watch({
       sources: [join(this.#root, 'src')],
-      build: buildForPages,
+      build: this.#options.build ?? buildForPages,
       changed: () => {
         this.#stories?.outdate();
         this.#reload.changed();
@@ -271,6 +283,9 @@ export class Site {
         this.#reload.failed(reason);
       },
     });
+    for (const folder of ['stories', '.storybook']) {
+      this.#watch.add(join(this.#root, folder));
+    }
   }
 }
 
@@ -299,11 +314,9 @@ function lastSegment(path: string): string {
 
 /** The path that is asked for, its dot segments resolved; undefined if there is none. */
 function pathOf(request: IncomingMessage): string | undefined {
-  try {
-    return new URL(`http://${host}${request.url ?? ''}`).pathname;
-  } catch {
-    return undefined;
-  }
+  const {url = ''} = request;
+  if (!url.startsWith('/')) return undefined;
+  return new URL(`http://${host}${url}`).pathname;
 }
 
 function decode(segment: string): string {

@@ -23,6 +23,7 @@ export class Watch {
   readonly #sources;
   readonly #files = watchFiles([], {ignoreInitial: true, atomic: true});
   readonly #known = new Set<string>();
+  readonly #ready: Promise<void>;
   #timer: NodeJS.Timeout | undefined;
   #sourcesChanged = false;
   #working: Promise<void> | undefined;
@@ -33,6 +34,9 @@ export class Watch {
       ignoreInitial: true,
       // Editors leave hidden files, copies and swap files beside the source.
       ignored: (path) => /[/\\]\.[^/\\]+$|~$|\.sw[a-z]$/.test(path),
+    });
+    this.#ready = new Promise((resolve) => {
+      this.#sources.once('ready', resolve);
     });
     this.#sources.on('all', () => {
       this.#sourcesChanged = true;
@@ -45,7 +49,12 @@ export class Watch {
     this.#files.on('error', options.failed);
   }
 
-  /** Watches one more file, such as an image that a page turned out to show. */
+  /** Until then, what is written to a source may go unnoticed. */
+  async ready(): Promise<void> {
+    await this.#ready;
+  }
+
+  /** Watches one more file, such as an image that a page turned out to show, or folder; nothing is built for it. */
   add(path: string): void {
     if (this.#known.has(path)) return;
     this.#known.add(path);
