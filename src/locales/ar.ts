@@ -27,6 +27,7 @@ export const strings: Strings<
   figure: {
     photo: 'صورة',
     illustration: 'رسم توضيحي',
+    chart: 'رسم بياني',
     video: 'فيديو',
     audio: 'مقطع صوتي',
     table: 'جدول',
@@ -39,7 +40,9 @@ export const strings: Strings<
     close: 'إغلاق',
     reveal: 'إظهار الصورة',
     conceal: 'إخفاء الصورة',
-    concealed: 'صورة مخفية',
+    revealOther: 'إظهار',
+    concealOther: 'إخفاء',
+    sensitive: 'قد تكون هذه الصورة صادمة.',
   },
   publisherFooter: {
     printed: 'طُبعت هذه الصفحة من \u2068{address}\u2069 بتاريخ {date}',

@@ -21,6 +21,7 @@ export const strings: Strings<'one' | 'other'> = {
   figure: {
     photo: 'Foto',
     illustration: 'Grafik',
+    chart: 'Diagramm',
     video: 'Video',
     audio: 'Audio',
     table: 'Tabelle',
@@ -33,7 +34,9 @@ export const strings: Strings<'one' | 'other'> = {
     close: 'Schließen',
     reveal: 'Bild anzeigen',
     conceal: 'Bild ausblenden',
-    concealed: 'Ausgeblendetes Bild',
+    revealOther: 'Anzeigen',
+    concealOther: 'Ausblenden',
+    sensitive: 'Dieses Bild kann verstörend wirken.',
   },
   publisherFooter: {
     printed: 'Quelle: {address}, gedruckt am {date}',

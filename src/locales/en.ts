@@ -21,6 +21,7 @@ export const strings: Strings<'one' | 'other'> = {
   figure: {
     photo: 'Photo',
     illustration: 'Illustration',
+    chart: 'Chart',
     video: 'Video',
     audio: 'Audio',
     table: 'Table',
@@ -33,7 +34,9 @@ export const strings: Strings<'one' | 'other'> = {
     close: 'Close',
     reveal: 'Show image',
     conceal: 'Hide image',
-    concealed: 'Hidden image',
+    revealOther: 'Show',
+    concealOther: 'Hide',
+    sensitive: 'This image may be upsetting.',
   },
   publisherFooter: {
     printed: 'Printed from {address} on {date}',

@@ -22,6 +22,7 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
   figure: {
     photo: 'Foto',
     illustration: 'Ilustración',
+    chart: 'Gráfico',
     video: 'Vídeo',
     audio: 'Audio',
     table: 'Tabla',
@@ -34,7 +35,9 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
     close: 'Cerrar',
     reveal: 'Mostrar la imagen',
     conceal: 'Ocultar la imagen',
-    concealed: 'Imagen oculta',
+    revealOther: 'Mostrar',
+    concealOther: 'Ocultar',
+    sensitive: 'Esta imagen puede herir la sensibilidad.',
   },
   publisherFooter: {
     printed: 'Impreso desde {address} el {date}',

@@ -21,6 +21,7 @@ export const strings: Strings<'one' | 'other'> = {
   figure: {
     photo: 'عکس',
     illustration: 'تصویرسازی',
+    chart: 'نمودار',
     video: 'ویدیو',
     audio: 'فایل صوتی',
     table: 'جدول',
@@ -33,7 +34,9 @@ export const strings: Strings<'one' | 'other'> = {
     close: 'بستن',
     reveal: 'نمایش تصویر',
     conceal: 'پنهان کردن تصویر',
-    concealed: 'تصویر پنهان‌شده',
+    revealOther: 'نمایش',
+    concealOther: 'پنهان کردن',
+    sensitive: 'این تصویر ممکن است آزاردهنده باشد.',
   },
   publisherFooter: {
     printed: 'چاپ‌شده از \u2068{address}\u2069 در تاریخ {date}',

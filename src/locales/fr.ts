@@ -22,6 +22,7 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
   figure: {
     photo: 'Photo',
     illustration: 'Illustration',
+    chart: 'Graphique',
     video: 'Vidéo',
     audio: 'Audio',
     table: 'Tableau',
@@ -34,7 +35,9 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
     close: 'Fermer',
     reveal: 'Afficher l’image',
     conceal: 'Masquer l’image',
-    concealed: 'Image masquée',
+    revealOther: 'Afficher',
+    concealOther: 'Masquer',
+    sensitive: 'Cette image peut heurter la sensibilité.',
   },
   publisherFooter: {
     printed: 'Imprimé depuis {address} le {date}',

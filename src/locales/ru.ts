@@ -23,6 +23,7 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   figure: {
     photo: 'Фото',
     illustration: 'Иллюстрация',
+    chart: 'Диаграмма',
     video: 'Видео',
     audio: 'Аудио',
     table: 'Таблица',
@@ -35,7 +36,9 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
     close: 'Закрыть',
     reveal: 'Показать изображение',
     conceal: 'Скрыть изображение',
-    concealed: 'Скрытое изображение',
+    revealOther: 'Показать',
+    concealOther: 'Скрыть',
+    sensitive: 'Это изображение может шокировать.',
   },
   publisherFooter: {
     printed: 'Распечатано {date} со страницы {address}',

@@ -32,6 +32,7 @@ export interface Strings<Categories extends Intl.LDMLPluralRule> {
     /** Names of a figure by what it holds, as a newspaper would call it. */
     readonly photo: string;
     readonly illustration: string;
+    readonly chart: string;
     readonly video: string;
     readonly audio: string;
     readonly table: string;
@@ -48,8 +49,11 @@ export interface Strings<Categories extends Intl.LDMLPluralRule> {
     /** Button that reveals a sensitive image, and the one that hides it again. */
     readonly reveal: string;
     readonly conceal: string;
-    /** Name of the figure's image while it is hidden. */
-    readonly concealed: string;
+    /** The same for a video, a table, a map: whatever is no image. */
+    readonly revealOther: string;
+    readonly concealOther: string;
+    /** Why an image is hidden, where the author gives no reason. */
+    readonly sensitive: string;
   };
   readonly publisherFooter: {
     /** Printed under the footer: `{address}` of the page, `{date}` of printing. */

@@ -23,6 +23,7 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   figure: {
     photo: 'Фото',
     illustration: 'Ілюстрація',
+    chart: 'Діаграма',
     video: 'Відео',
     audio: 'Аудіо',
     table: 'Таблиця',
@@ -35,7 +36,9 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
     close: 'Закрити',
     reveal: 'Показати зображення',
     conceal: 'Приховати зображення',
-    concealed: 'Приховане зображення',
+    revealOther: 'Показати',
+    concealOther: 'Приховати',
+    sensitive: 'Це зображення може шокувати.',
   },
   publisherFooter: {
     printed: 'Надруковано {date} зі сторінки {address}',

@@ -20,6 +20,7 @@ export const strings: Strings<'other'> = {
   figure: {
     photo: '照片',
     illustration: '插图',
+    chart: '图表',
     video: '视频',
     audio: '音频',
     table: '表格',
@@ -32,7 +33,9 @@ export const strings: Strings<'other'> = {
     close: '关闭',
     reveal: '显示图片',
     conceal: '隐藏图片',
-    concealed: '已隐藏的图片',
+    revealOther: '显示',
+    concealOther: '隐藏',
+    sensitive: '此图片可能引起不适。',
   },
   publisherFooter: {
     printed: '{date}打印自 {address}',

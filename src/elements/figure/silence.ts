@@ -1,0 +1,48 @@
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {judge} from './alternative-text.js';
+import {captionOf, imageLinkOf} from './content.js';
+
+/**
+ * Takes an image that says nothing of its own out of the accessibility tree (its
+ * `alt` stays as the author wrote it: a broken image shows it), and gives a
+ * link that would be left without a name one.
+ *
+ * @param label - What the image is, "Photo": names a link to another page.
+ * @param enlarge - Names a link to a larger file.
+ * @returns whether the image is spoken, or ought to be and has no words.
+ */
+export function silence(
+  host: Element,
+  image: Element,
+  label: string | undefined,
+  enlarge: string | undefined,
+): boolean {
+  if (!image.matches('img, svg')) return true;
+  const verdict = judge(image, captionOf(image));
+  const isMute = verdict !== 'said';
+  let canHide = isMute && !image.matches('[tabindex], [usemap]');
+
+  const link = image.closest('a[href], button');
+  if (link && host.contains(link)) {
+    const isNamed =
+      link.textContent.trim() !== '' ||
+      link.matches('[title], [aria-labelledby]') ||
+      [...link.querySelectorAll('img')].some(
+        (other) => other !== image && judge(other, captionOf(other)) === 'said',
+      );
+    const name = imageLinkOf(image) ? enlarge : label;
+    borrowAttribute(
+      link,
+      'aria-label',
+      isMute && !isNamed ? (name ?? null) : null,
+    );
+    canHide &&= isNamed || link.hasAttribute('aria-label');
+  }
+
+  borrowAttribute(
+    image,
+    'aria-hidden',
+    canHide && verdict !== 'decorative' ? 'true' : null,
+  );
+  return verdict !== 'decorative';
+}
