@@ -2,16 +2,9 @@ import {ReactiveElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
-import {borrowAttribute} from '../../dom/borrowed-attributes.js';
-import {languageOf} from '../../dom/language.js';
 import {pageFooter} from '../../dom/page-footer.js';
-import {format} from '../../locales/format.js';
-import {directionOf} from '../../text/languages.js';
-import {normalise} from '../../text/normalise.js';
 import {warn} from '../../warn.js';
-import {completeLanguageLinks} from './language-links.js';
-import {nameLogo, textOf, type Spoken} from './logo.js';
-import {siteName} from './site-name.js';
+import type * as Content from './content.js';
 
 /**
  * The footer of a publisher's page: who publishes it, in which other languages, and
@@ -39,6 +32,7 @@ export class LedePublisherFooter extends ReactiveElement {
 
   #internals = this.attachInternals();
   #locale = new LocaleController(this);
+  #content: typeof Content | undefined;
 
   constructor() {
     super();
@@ -47,41 +41,28 @@ export class LedePublisherFooter extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onBeforePrint);
-    addEventListener('afterprint', this.#onAfterPrint);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onBeforePrint);
-    removeEventListener('afterprint', this.#onAfterPrint);
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
   }
 
   protected override createRenderRoot(): this {
     return this;
   }
 
-  protected override updated(): void {
-    const spoken: Spoken = {names: new Map(), silent: new Set()};
-    nameLogo(this, () => this.#publisher, spoken);
-    completeLanguageLinks(this, spoken);
-    for (const element of this.querySelectorAll('a, img, svg')) {
-      const name = spoken.names.get(element) ?? null;
-      borrowAttribute(element, 'aria-label', name);
-      borrowAttribute(
-        element,
-        'aria-hidden',
-        spoken.silent.has(element) ? 'true' : null,
-      );
-      if (element.localName === 'svg') {
-        borrowAttribute(element, 'role', name && 'img');
-      }
-    }
-    // Safari takes a list without markers for no list.
-    for (const list of this.querySelectorAll('ul, ol')) {
-      borrowAttribute(list, 'role', 'list');
-    }
+  /** The foot of the page is the last that a reader comes to: the page doesn't wait for what mends it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    this.#content ??= await import('./content.js').catch(() => undefined);
+    await super.scheduleUpdate();
+  }
 
+  protected override updated(): void {
+    this.#content?.mendContent(this, this.name);
     const isLandmark =
       !this.querySelector('footer, [role=contentinfo i]') &&
       !this.closest('footer, article, aside, main, nav, section');
@@ -89,31 +70,13 @@ export class LedePublisherFooter extends ReactiveElement {
     if (DEVELOPMENT) this.#warnOfLandmarks();
   }
 
-  get #publisher(): string {
-    return this.name?.trim() || siteName();
-  }
-
   /** In an attribute, which the style sheet draws: no node of the author's list is touched, and a strict policy allows it. */
-  #onBeforePrint = (): void => {
+  #onPrint = ({type}: Event): void => {
     const {locale} = this.#locale;
-    if (!locale) return;
-    const tag = languageOf(this);
-    const isTag = directionOf(tag) && tag.startsWith(locale.language);
-    const language = isTag ? tag : locale.language;
-    const printed = format(locale.strings.publisherFooter.printed, {
-      address: location.href.replace(/#.*/, ''),
-      date: new Intl.DateTimeFormat(language, {dateStyle: 'long'}).format(),
-    });
-    const name = this.#publisher;
-    const isNamed = normalise(textOf(this)).includes(normalise(name));
-    this.setAttribute(
-      'data-lede-printed',
-      isNamed ? printed : `${name}\n${printed}`,
-    );
-  };
-
-  #onAfterPrint = (): void => {
-    this.removeAttribute('data-lede-printed');
+    if (type === 'beforeprint' && locale && this.#content) {
+      const imprint = this.#content.imprint(this, this.name, locale);
+      this.setAttribute('data-lede-printed', imprint);
+    } else this.removeAttribute('data-lede-printed');
   };
 
   #warnOfLandmarks(): void {

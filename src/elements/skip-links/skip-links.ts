@@ -1,15 +1,8 @@
-import {html, ReactiveElement} from 'lit';
+import {ReactiveElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
-import {PageController} from '../../controllers/page-controller.js';
-import {borrowAttribute} from '../../dom/borrowed-attributes.js';
-import {renderControls} from '../../dom/controls.js';
-import {findFragment} from '../../dom/find.js';
-import {deepActiveElement, focusTarget} from '../../dom/focus.js';
-import {scrollToClear} from '../../dom/scroll.js';
 import {warn} from '../../warn.js';
-import {findLandmarks, type Landmark} from './landmarks.js';
-import {styles} from './skip-links.styles.js';
+import type {Skipping} from './skipping.js';
 
 /**
  * Links with which a reader who uses a keyboard or a screen reader skips what
@@ -45,24 +38,19 @@ export class LedeSkipLinks extends ReactiveElement {
 
   #internals = this.attachInternals();
   #locale = new LocaleController(this);
-  #page = new PageController(this);
-  #landmarks = new Map<Landmark, HTMLElement>();
-
-  /** Where the reader skipped from and to, for the way back. */
-  #skipped?: {url: string; link: HTMLElement; target: Element};
-
-  constructor() {
-    super();
-    this.addEventListener('click', this.#onClick);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onHashChange);
-  }
+  #skipping: Skipping | undefined;
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** Plain anchors skip well enough until the script for the rest is there, so the page doesn't wait for it; nor, where it can't be had, for ever. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#skipping) {
+      const module = await import('./skipping.js').catch(() => undefined);
+      this.#skipping ??= module && new module.Skipping(this);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override firstUpdated(): void {
@@ -70,122 +58,16 @@ export class LedeSkipLinks extends ReactiveElement {
   }
 
   protected override updated(): void {
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href]')];
-    const missing = this.#withoutTarget(links);
-    for (const item of this.querySelectorAll('a, li')) {
-      const own = links.filter((link) => item.contains(link));
-      const isGone = own.length > 0 && own.every((link) => missing.has(link));
-      borrowAttribute(item, 'hidden', isGone ? '' : null);
-    }
-    this.#renderLandmarks(links.length === 0);
-
-    const isEmpty = missing.size === links.length && this.#landmarks.size === 0;
+    const {locale} = this.#locale;
+    const isEmpty = this.#skipping?.refresh(locale) === false;
     this.#internals.states[isEmpty ? 'add' : 'delete']('empty');
     const isNavigation =
       !isEmpty && !this.querySelector('nav, [role=navigation i]');
     this.#internals.role = isNavigation ? 'navigation' : null;
     this.#internals.ariaLabel = isNavigation
-      ? this.label || (this.#locale.locale?.strings.skipLinks.label ?? null)
+      ? this.label || (locale?.strings.skipLinks.label ?? null)
       : null;
   }
-
-  /** The links to this page whose target isn't on it. */
-  #withoutTarget(links: HTMLAnchorElement[]): Set<HTMLAnchorElement> {
-    const missing = new Set(links.filter(fragmentOf));
-    if (missing.size === 0) return missing;
-    for (const root of this.#page.roots()) {
-      for (const link of missing) {
-        if (findFragment(root, fragmentOf(link))) missing.delete(link);
-      }
-      if (missing.size === 0) break;
-    }
-    return missing;
-  }
-
-  /**
-   * In a shadow root, not beside what the author wrote: a framework that
-   * draws the page again would trip over nodes that it doesn't know, and
-   * a clone would keep them as links of the author's.
-   */
-  #renderLandmarks(isWanted: boolean): void {
-    const {locale} = this.#locale;
-    this.#landmarks =
-      isWanted && locale
-        ? findLandmarks(this.#page.roots())
-        : new Map<Landmark, HTMLElement>();
-    const links = [...this.#landmarks].map(
-      ([kind, {id}]) =>
-        html`<a
-          part="link"
-          id=${kind}
-          lang=${locale?.language}
-          href="#${encodeURIComponent(id)}"
-          >${locale?.strings.skipLinks[kind]}</a
-        >`,
-    );
-    renderControls(
-      this,
-      [styles],
-      links.length > 0 ? html`${links}<slot></slot>` : undefined,
-    );
-  }
-
-  #onClick = (event: MouseEvent): void => {
-    const link = event
-      .composedPath()
-      .find((node) => node instanceof HTMLAnchorElement);
-    // The browser's own: another tab or window, a download, the context menu, and what a site's script has handled.
-    if (
-      !link ||
-      event.defaultPrevented ||
-      event.button ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      (link.target && link.target !== '_self') ||
-      link.hasAttribute('download')
-    ) {
-      return;
-    }
-    const target = this.#targetOf(link);
-    if (!target) return;
-    event.preventDefault();
-    this.#skip(link, target);
-  };
-
-  #targetOf(link: HTMLAnchorElement): HTMLElement | undefined {
-    if (link.getRootNode() === this.shadowRoot) {
-      return this.#landmarks.get(link.id as Landmark);
-    }
-    const fragment = fragmentOf(link);
-    if (!fragment) return undefined;
-    for (const root of this.#page.roots()) {
-      const target = findFragment(root, fragment);
-      if (target) return target as HTMLElement;
-    }
-    return undefined;
-  }
-
-  #skip(link: HTMLAnchorElement, target: HTMLElement): void {
-    const url = location.href;
-    // Setting the hash, unlike pushState, also matches `:target`, opens `details` and tells the page.
-    if (link.hash) location.hash = link.hash;
-    if (location.href !== url) {
-      this.#skipped = {url, link, target};
-      addEventListener('hashchange', this.#onHashChange);
-    }
-    focusTarget(target, {preventScroll: true});
-    scrollToClear(target);
-  }
-
-  /** Back undoes the skip: who has not moved on is at the link again. */
-  #onHashChange = (): void => {
-    const {url, link, target} = this.#skipped ?? {};
-    if (location.href === url && deepActiveElement() === target) {
-      link?.focus({preventScroll: true});
-    }
-  };
 
   #warnUnlessFirst(): void {
     const focusable =
@@ -205,11 +87,4 @@ export class LedeSkipLinks extends ReactiveElement {
       );
     }
   }
-}
-
-/** The fragment of a link to an element of this page, or an empty string. `#` and `#top` are the page itself, `:~:` is a passage of text: the browser's own. */
-function fragmentOf(link: HTMLAnchorElement): string {
-  const [page, fragment = ''] = link.href.split('#');
-  const isHere = page === location.href.split('#')[0];
-  return isHere && !/^top$|:~:/i.test(fragment) ? fragment : '';
 }

@@ -1,0 +1,156 @@
+import {html, type ReactiveController, type ReactiveElement} from 'lit';
+import {PageController} from '../../controllers/page-controller.js';
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {renderControls} from '../../dom/controls.js';
+import {findFragment} from '../../dom/find.js';
+import {deepActiveElement, focusTarget} from '../../dom/focus.js';
+import {scrollToClear} from '../../dom/scroll.js';
+import type {Locale} from '../../locales/locales.js';
+import {findLandmarks, type Landmark} from './landmarks.js';
+import {styles} from './skip-links.styles.js';
+
+/** Makes links skip to the letter: what plain anchors do, and what no engine does of them alone. */
+export class Skipping implements ReactiveController {
+  #host: ReactiveElement;
+  #page: PageController;
+  #landmarks = new Map<Landmark, HTMLElement>();
+
+  /** Where the reader skipped from and to, for the way back. */
+  #skipped?: {url: string; link: HTMLElement; target: Element};
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    this.#page = new PageController(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#onClick);
+    addEventListener('hashchange', this.#onHashChange);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#onClick);
+    removeEventListener('hashchange', this.#onHashChange);
+  }
+
+  /**
+   * Hides the links whose target isn't on the page, and makes links where the
+   * author wrote none.
+   *
+   * @returns whether a link is left.
+   */
+  refresh(locale: Locale | undefined): boolean {
+    const links = [
+      ...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]'),
+    ];
+    const missing = this.#withoutTarget(links);
+    for (const item of this.#host.querySelectorAll('a, li')) {
+      const own = links.filter((link) => item.contains(link));
+      const isGone = own.length > 0 && own.every((link) => missing.has(link));
+      borrowAttribute(item, 'hidden', isGone ? '' : null);
+    }
+    this.#renderLandmarks(links.length > 0 ? undefined : locale);
+    return missing.size < links.length || this.#landmarks.size > 0;
+  }
+
+  /** The links to this page whose target isn't on it. */
+  #withoutTarget(links: HTMLAnchorElement[]): Set<HTMLAnchorElement> {
+    const missing = new Set(links.filter(fragmentOf));
+    if (missing.size === 0) return missing;
+    for (const root of this.#page.roots()) {
+      for (const link of missing) {
+        if (findFragment(root, fragmentOf(link))) missing.delete(link);
+      }
+      if (missing.size === 0) break;
+    }
+    return missing;
+  }
+
+  /**
+   * In a shadow root, not beside what the author wrote: a framework that
+   * draws the page again would trip over nodes that it doesn't know, and
+   * a clone would keep them as links of the author's.
+   */
+  #renderLandmarks(locale: Locale | undefined): void {
+    this.#landmarks = locale
+      ? findLandmarks(this.#page.roots())
+      : new Map<Landmark, HTMLElement>();
+    const links = [...this.#landmarks].map(
+      ([kind, {id}]) =>
+        html`<a
+          part="link"
+          id=${kind}
+          lang=${locale?.language}
+          href="#${encodeURIComponent(id)}"
+          >${locale?.strings.skipLinks[kind]}</a
+        >`,
+    );
+    renderControls(
+      this.#host,
+      [styles],
+      links.length > 0 ? html`${links}<slot></slot>` : undefined,
+    );
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    const link = event
+      .composedPath()
+      .find((node) => node instanceof HTMLAnchorElement);
+    // The browser's own: another tab or window, a download, the context menu, and what a site's script has handled.
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      (link.target && link.target !== '_self') ||
+      link.hasAttribute('download')
+    ) {
+      return;
+    }
+    const target = this.#targetOf(link);
+    if (!target) return;
+    event.preventDefault();
+    this.#skip(link, target);
+  };
+
+  #targetOf(link: HTMLAnchorElement): HTMLElement | undefined {
+    if (link.getRootNode() === this.#host.shadowRoot) {
+      return this.#landmarks.get(link.id as Landmark);
+    }
+    const fragment = fragmentOf(link);
+    if (!fragment) return undefined;
+    for (const root of this.#page.roots()) {
+      const target = findFragment(root, fragment);
+      if (target) return target as HTMLElement;
+    }
+    return undefined;
+  }
+
+  #skip(link: HTMLAnchorElement, target: HTMLElement): void {
+    const url = location.href;
+    // Setting the hash, unlike pushState, also matches `:target`, opens `details` and tells the page.
+    if (link.hash) location.hash = link.hash;
+    if (location.href !== url) this.#skipped = {url, link, target};
+    focusTarget(target, {preventScroll: true});
+    scrollToClear(target);
+  }
+
+  /** Back undoes the skip: who has not moved on is at the link again. */
+  #onHashChange = (): void => {
+    const {url, link, target} = this.#skipped ?? {};
+    if (location.href === url && deepActiveElement() === target) {
+      link?.focus({preventScroll: true});
+    }
+  };
+}
+
+/** The fragment of a link to an element of this page, or an empty string. `#` and `#top` are the page itself, `:~:` is a passage of text: the browser's own. */
+function fragmentOf(link: HTMLAnchorElement): string {
+  const [page, fragment = ''] = link.href.split('#');
+  const isHere = page === location.href.split('#')[0];
+  return isHere && !/^top$|:~:/i.test(fragment) ? fragment : '';
+}
