@@ -23,6 +23,8 @@ async function bundle(
     preserveEntrySignatures: 'allow-extension',
     tsconfig: 'tsconfig.json',
     plugins: [litWithoutLitElement],
+    // No comments with the paths of this machine.
+    experimental: {attachDebugInfo: 'none'},
     resolve: {
       conditionNames: [
         development ? 'development' : 'production',
