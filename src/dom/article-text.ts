@@ -5,9 +5,9 @@
 const apart =
   'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
 
-/** Elements that run on in the line of text around them. A custom element is taken for one: what it wraps has blocks of its own. */
+/** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
 const inline =
-  /-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+  /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
 
 /**
  * The text under a node, by the blocks that hold it (paragraphs, headings, list

@@ -16,7 +16,10 @@ export function countWords(
       segmenters.set(language, segmenter(language));
     const segments = segmenters.get(language)?.segment(text);
     if (segments) {
-      for (const {isWordLike} of segments) if (isWordLike) count++;
+      // Not `isWordLike`: to WebKit a number isn't.
+      for (const {segment} of segments) {
+        if (/[\p{L}\p{N}]/u.test(segment)) count++;
+      }
     } else count += normalise(text).match(/\S+/g)?.length ?? 0;
   }
   return count;

@@ -53,7 +53,8 @@ export class LedeArticle extends ReactiveElement {
    *
    * What is not the article is left out: what is hidden, credits (`small` in a
    * `figcaption`), pull quotes that repeat its words, navigation, forms, asides,
-   * Lede's tools and what is marked `data-read-aloud="skip"`.
+   * Lede's tools and what is marked `data-read-aloud="skip"`. Such a part can
+   * stand inside a block, as a credit does in its caption.
    */
   get blocks(): Element[] {
     return [...this.#read().keys()];
@@ -91,6 +92,7 @@ export class LedeArticle extends ReactiveElement {
   }
 
   protected override updated(): void {
+    if (!this.isConnected) return;
     const article = this.#article();
     const headline = this.#headline(article);
     if (DEVELOPMENT) this.#findMistakes(headline);
