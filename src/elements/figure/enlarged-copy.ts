@@ -11,13 +11,16 @@ export function enlargedCopy(
   replace: (better: Element) => void,
 ): Element {
   if (!(image instanceof HTMLImageElement)) return svgCopy(image);
-  const shown = imageCopy(image, image.currentSrc || image.src);
-  const better = bestCopy(image, address);
-  if (better) {
-    const file = better.querySelector('img') ?? (better as HTMLImageElement);
-    file.decode().then(
+  const shown = imageCopy(image);
+  shown.src = image.currentSrc || image.src;
+  const picture = image.closest('picture');
+  if (address || picture || image.srcset) {
+    const better = imageCopy(image);
+    const copy = address ? better : bestCopy(image, picture, better);
+    if (address) better.src = address;
+    better.decode().then(
       () => {
-        replace(better);
+        replace(copy);
       },
       () => undefined,
     );
@@ -25,45 +28,34 @@ export function enlargedCopy(
   return shown;
 }
 
+/** A new image, not a clone, which would first fetch the file in the page and might go on to show it. It says what the image says and is fetched as that is; its layout is the dialog's. */
+function imageCopy(image: HTMLImageElement): HTMLImageElement {
+  const copy = new Image();
+  for (const {name, value} of image.attributes) {
+    if (/^(alt|aria-.*|crossorigin|lang|dir|referrerpolicy)$/.test(name)) {
+      copy.setAttribute(name, value);
+    }
+  }
+  return copy;
+}
+
+/** Names all files that the page names, for a place wider than any of them, so that the largest is chosen. */
 function bestCopy(
   image: HTMLImageElement,
-  address: string | undefined,
-): Element | undefined {
-  if (address) return imageCopy(image, address);
-  const picture = image.closest('picture');
-  if (!picture && !image.srcset) return undefined;
-  const copy = (picture ?? image).cloneNode(true) as Element;
-  for (const source of [copy, ...copy.querySelectorAll('source, img')]) {
-    // Wider than any file, so that the largest is chosen.
-    if (source.matches('source, img')) {
-      source.setAttribute('sizes', '99999px');
-    }
-    if (source instanceof HTMLImageElement) strip(source);
+  picture: HTMLPictureElement | null,
+  better: HTMLImageElement,
+): Element {
+  const sizes = '99999px';
+  const copy = document.createElement('picture');
+  for (const source of picture?.querySelectorAll('source') ?? []) {
+    const named = copy.appendChild(source.cloneNode() as HTMLSourceElement);
+    named.sizes = sizes;
   }
-  copy.removeAttribute('id');
+  copy.append(better);
+  better.sizes = sizes;
+  better.srcset = image.srcset;
+  better.src = image.src;
   return copy;
-}
-
-function imageCopy(image: HTMLImageElement, address: string): HTMLImageElement {
-  const copy = image.cloneNode() as HTMLImageElement;
-  strip(copy);
-  copy.removeAttribute('srcset');
-  copy.removeAttribute('sizes');
-  copy.src = address;
-  return copy;
-}
-
-/** Leaves what the picture says and how it is fetched, not how the page laid it out. */
-function strip(image: HTMLImageElement): void {
-  for (const {name} of [...image.attributes]) {
-    if (
-      !/^(alt|aria-.*|crossorigin|lang|dir|referrerpolicy|sizes|src|srcset)$/.test(
-        name,
-      )
-    ) {
-      image.removeAttribute(name);
-    }
-  }
 }
 
 /** Its ids stay, since references inside it (`url(#…)`, `use`) are looked up in the dialog's own tree. */

@@ -73,6 +73,7 @@ export class LedeFigure extends ReactiveElement {
     new ContentController(this, ['alt', 'href', 'src', 'type']);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('play', this.#onPlay, {capture: true});
+    this.addEventListener('error', this.#onError, {capture: true});
   }
 
   override disconnectedCallback(): void {
@@ -101,6 +102,7 @@ export class LedeFigure extends ReactiveElement {
 
     let isEmpty = media.length > 0;
     for (const part of media) {
+      if (isBroken(part)) keepPlace(part);
       const isHeard = silence(this, part, label, strings?.enlarge);
       if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
     }
@@ -251,6 +253,10 @@ export class LedeFigure extends ReactiveElement {
       pause(event.target as Element);
   };
 
+  #onError = ({target}: Event): void => {
+    if (isBroken(target)) keepPlace(target);
+  };
+
   #onClick = (event: MouseEvent): void => {
     const image = this.#image;
     const link = image && imageLinkOf(image);
@@ -311,4 +317,19 @@ export class LedeFigure extends ReactiveElement {
 
 function pause(media: Element): void {
   if (media instanceof HTMLMediaElement) media.pause();
+}
+
+function isBroken(media: unknown): media is HTMLImageElement {
+  return (
+    media instanceof HTMLImageElement && media.complete && !media.naturalWidth
+  );
+}
+
+/** WebKit gives a broken image the shape of its icon; contained, it has that of its attributes, as in other engines. */
+function keepPlace(image: HTMLImageElement): void {
+  if (
+    Number(image.getAttribute('width')) &&
+    Number(image.getAttribute('height'))
+  )
+    image.style.contain = 'size';
 }
