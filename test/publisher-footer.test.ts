@@ -1,4 +1,10 @@
-import {expect, fixture, fixtureCleanup, html, waitUntil} from '@open-wc/testing';
+import {
+  expect,
+  fixture,
+  fixtureCleanup,
+  html,
+  waitUntil,
+} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../src/elements/publisher-footer/define.js';
 import type {LedePublisherFooter} from '../src/elements/publisher-footer/publisher-footer.js';
@@ -432,9 +438,25 @@ describe('lede-publisher-footer', () => {
       ).to.equal(false);
     });
 
-    it('say what is known of a language that has no name of its own', async () => {
-      const {name} = await link(html`<a href="/tlh" hreflang="tlh"></a>`);
+    it('know the names of languages that an engine does not', async () => {
+      for (const [tag, own] of [
+        ['tg', 'Тоҷикӣ'],
+        ['ps', 'پښتو'],
+        ['crh', 'Qırımtatarca'],
+      ] as const) {
+        fixtureCleanup();
+        const {name, lang} = await link(
+          html`<a href="/${tag}" hreflang=${tag}></a>`,
+        );
+        expect(name).to.equal(own);
+        expect(lang).to.equal(tag);
+      }
+    });
+
+    it('say what is known of a language that has no name of its own, in the language of the page', async () => {
+      const {name, lang} = await link(html`<a href="/tlh" hreflang="tlh"></a>`);
       expect(name).to.be.oneOf(['Klingon', 'tlh']);
+      expect(lang).to.equal(null);
     });
 
     for (const tag of ['x-default', 'zh_CN', '', 'not a language', '-']) {

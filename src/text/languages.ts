@@ -41,13 +41,60 @@ export function languageName(
   }
 }
 
+/** Names, from Unicode CLDR, that Chromium leaves out of its data: those of languages that news is published in. */
+const autonyms: Readonly<Record<string, string>> = {
+  ba: 'Башҡорт',
+  be: 'Беларуская',
+  bo: 'བོད་སྐད་',
+  ckb: 'کوردیی ناوەندی',
+  crh: 'Qırımtatarca',
+  cv: 'Чӑваш чӗлхи',
+  cy: 'Cymraeg',
+  eu: 'Euskara',
+  ga: 'Gaeilge',
+  gl: 'Galego',
+  ha: 'Hausa',
+  ht: 'Kreyòl ayisyen',
+  hy: 'Հայերեն',
+  ig: 'Igbo',
+  is: 'Íslenska',
+  ka: 'ქართული',
+  km: 'ខ្មែរ',
+  ku: 'Kurdî',
+  ky: 'Кыргызча',
+  lo: 'ລາວ',
+  mk: 'Македонски',
+  mn: 'Монгол',
+  mt: 'Malti',
+  my: 'မြန်မာ',
+  ne: 'नेपाली',
+  nn: 'Norsk nynorsk',
+  om: 'Oromoo',
+  ps: 'پښتو',
+  rn: 'Ikirundi',
+  rw: 'Ikinyarwanda',
+  sd: 'سنڌي',
+  si: 'සිංහල',
+  sn: 'ChiShona',
+  so: 'Soomaali',
+  sq: 'Shqip',
+  tg: 'Тоҷикӣ',
+  ti: 'ትግርኛ',
+  tk: 'Türkmen dili',
+  tt: 'Татар',
+  ug: 'ئۇيغۇرچە',
+  xh: 'IsiXhosa',
+  yo: 'Èdè Yorùbá',
+  zu: 'IsiZulu',
+};
+
 /**
  * The name of a language for itself, as it stands in a list: `Français`,
  * though in a sentence French writes `français`. Georgian has no capital that
  * begins a word: its upper case is for headlines.
  */
 export function autonym(tag: string): string | undefined {
-  const name = languageName(tag, tag);
+  const name = languageName(tag, tag) ?? autonyms[tag.toLowerCase()];
   return name?.replace(/^\P{sc=Geor}/u, (letter) =>
     letter.toLocaleUpperCase(tag),
   );

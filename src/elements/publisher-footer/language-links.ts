@@ -25,13 +25,13 @@ export function completeLanguageLinks(
     const text = textOf(link);
     const inLanguage = languageOf(footer);
 
-    // "Persian", on an English page, is a word of English.
+    // "Persian", on an English page, is a word of English; so is what stands in for a name that isn't known.
+    const ownName = (isTag && autonym(tag)) || '';
+    const foreignName = (isTag && languageName(tag, inLanguage)) || tag || '';
+    const words = text || ownName || foreignName;
     const isForeign =
-      lang === null &&
-      isTag &&
-      saysTheSame(text, languageName(tag, inLanguage) ?? '') &&
-      !saysTheSame(text, autonym(tag) ?? '');
-    const own = isTag && !isForeign ? tag : null;
+      saysTheSame(words, foreignName) && !saysTheSame(words, ownName);
+    const own = isTag && !(lang === null && isForeign) ? tag : null;
     borrowAttribute(link, 'lang', lang === null ? own : null);
     borrowAttribute(link, 'hreflang', target === null && isTag ? tag : null);
     borrowAttribute(
@@ -52,6 +52,6 @@ export function completeLanguageLinks(
     );
     if (flags.length < images.length) continue;
     for (const flag of flags) silent.add(flag);
-    names.set(link, autonym(tag) ?? languageName(tag, inLanguage) ?? tag);
+    names.set(link, words);
   }
 }
