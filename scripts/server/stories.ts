@@ -48,6 +48,8 @@ export class Stories {
   close(): void {
     const pid = this.#child?.pid;
     if (!pid) return;
+    // Its end is no failure then.
+    this.#child = undefined;
     try {
       // The negative number means the group: npm and what it started.
       process.kill(platform() === 'win32' ? pid : -pid);
@@ -74,6 +76,7 @@ export class Stories {
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => {
+      if (this.#child !== child) return;
       this.#end({kind: 'failed', reason: String(error)});
     });
     child.on('close', (code) => {

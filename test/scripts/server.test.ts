@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -84,7 +85,7 @@ describe('The server', {timeout: 30_000}, () => {
 describe('The stories', {timeout: 30_000}, () => {
   const go = 'go';
   /** Builds once there is a file `go`, so that the test says when. */
-  const storiesCommand = (end: string): [string, ...string[]] => [
+  const storiesCommand = (end: string): [string, string, string] => [
     process.execPath,
     '-e',
     `const fs = require('fs');
@@ -139,6 +140,18 @@ describe('The stories', {timeout: 30_000}, () => {
     const response = await settledStories();
     assert.equal(response.status, 500);
     assert.match(await response.text(), /no-such-command/);
+  });
+
+  it('are no longer built when the server ends', async () => {
+    const print = mock.method(console, 'error', () => undefined);
+    const pid = join(root, 'pid');
+    const [command, flag, script] = build;
+    const noted = `require('fs').writeFileSync('pid', String(process.pid)); ${script}`;
+    await serve({stories: true, storiesCommand: [command, flag, noted]});
+    await until(() => existsSync(pid) && readFileSync(pid, 'utf8') !== '');
+    await server.close();
+    await until(() => !isRunning(Number(readFileSync(pid, 'utf8'))));
+    assert.equal(print.mock.callCount(), 0);
   });
 
   it('are built anew when someone looks after a change', async () => {
@@ -251,6 +264,14 @@ async function changeSource(): Promise<void> {
   await events.next();
   await writeFile(join(root, 'src', 'index.ts'), String(Math.random()));
   await events.next();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function until(met: () => boolean): Promise<void> {
