@@ -550,7 +550,7 @@ describe('lede-publisher-footer', () => {
       });
 
       it(`has the logo beside the text where there is room, ${direction}`, async () => {
-        const page = await inWindow(await open(content), 900, direction);
+        const page = await inWindow(await open(content), 1100, direction);
         const logo = page.querySelector('img')!.getBoundingClientRect();
         const text = page.querySelectorAll('p')[1]!.getBoundingClientRect();
         expect(text.top).to.be.closeTo(logo.top, 8);
