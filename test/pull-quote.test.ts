@@ -430,7 +430,13 @@ describe('lede-pull-quote', () => {
     };
     const wrong = [];
     for (const [language, [before, after]] of Object.entries(marks)) {
+      // The first mark hangs beside the words: in their line, its width can be told.
       const article = await open(html`
+        <style>
+          blockquote::before {
+            position: static;
+          }
+        </style>
         <lede-pull-quote lang=${language} style="font-size: 40px">
           <blockquote style="inline-size: max-content">X</blockquote>
         </lede-pull-quote>
@@ -446,6 +452,28 @@ describe('lede-pull-quote', () => {
       if (Math.abs(drawn! - typed!) > 0.5) wrong.push(language);
     }
     expect(wrong).to.be.empty;
+  });
+
+  it('keeps the white space of the source from between its first mark and the words', async () => {
+    const article = await open(html`
+      <lede-pull-quote
+        ><blockquote><p>Words</p></blockquote></lede-pull-quote
+      >
+      <lede-pull-quote>
+        <blockquote>
+          <p>Words</p>
+        </blockquote>
+      </lede-pull-quote>
+    `);
+    const [tight, loose] = [...article.querySelectorAll('blockquote p')].map(
+      (paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        return range.getBoundingClientRect();
+      },
+    );
+    expect(loose!.left).to.equal(tight!.left);
+    expect(loose!.right).to.equal(tight!.right);
   });
 
   it('follows the language of the quotation, not the page’s', async () => {
