@@ -49,7 +49,7 @@ export async function sendFile(
  * One range of bytes (RFC 9110, section 14). Several at once, or another unit, may be
  * answered with the whole, and are.
  */
-export function parseRange(
+function parseRange(
   header: string | undefined,
   size: number,
 ): {start: number; end: number} | 'unsatisfiable' | undefined {
