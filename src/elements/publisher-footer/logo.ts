@@ -51,7 +51,7 @@ export function nameLogo(
 }
 
 /** The link that an image stands in. */
-export function linkAround(image: Element): Element | null {
+function linkAround(image: Element): Element | null {
   return image.closest('a[href]');
 }
 
