@@ -19,6 +19,7 @@ import {
   startWebKitDriver,
   type WebKitDriver,
 } from '../browsers/webkit-driver.js';
+import {feedServer} from '../../test/servers/feed-server.js';
 import type {Count} from './count.js';
 
 /** Runs the element tests (`test/*.test.ts`) in every engine given. */
@@ -41,6 +42,7 @@ export async function runBrowserTests(
       browsers: launchers,
       testsFinishTimeout: 120_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
+      middleware: [feedServer],
       plugins: [
         esbuildPlugin({
           ts: true,

@@ -1,0 +1,58 @@
+import {normalise} from '../../text/normalise.js';
+
+/** A headline that stands in the banner. */
+export interface Headline {
+  readonly node: ChildNode;
+  /** Its words; empty for a picture that has none. */
+  readonly text: string;
+  /** The same for two headlines that say the same. */
+  readonly key: string;
+}
+
+const pictures =
+  'img, svg, video, audio, canvas, iframe, object, input, button';
+
+/**
+ * The headlines in a banner: each paragraph, heading or list item, or the text
+ * itself. White space is nothing, and what the author hides is not there.
+ */
+export function headlinesOf(parent: Element): Headline[] {
+  const headlines: Headline[] = [];
+  for (const node of parent.childNodes) {
+    if (node instanceof Element) {
+      if (
+        node.matches(
+          'script, style, template, [hidden]:not([data-lede-set~=hidden])',
+        )
+      ) {
+        continue;
+      }
+      if (node.matches('ul, ol')) {
+        headlines.push(...headlinesOf(node));
+        continue;
+      }
+    } else if (!(node instanceof Text)) {
+      continue;
+    }
+    const text = wordsOf(node);
+    const picture = node instanceof Element && node.querySelector(pictures);
+    if (!text && !picture) continue;
+    const source = picture && picture.getAttribute('src');
+    headlines.push({node, text, key: keyOf(text) || source || ''});
+  }
+  return headlines;
+}
+
+/** What a headline is known by, whatever its case, punctuation and spacing. */
+export function keyOf(text: string): string {
+  return normalise(text) || text;
+}
+
+function wordsOf(node: Element | Text): string {
+  const words = node.textContent.replace(/\s+/g, ' ').trim();
+  if (words || node instanceof Text) return words;
+  return [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
+    .map(({alt}) => alt.trim())
+    .join(' ')
+    .trim();
+}

@@ -1,0 +1,76 @@
+import {parseFeed, type FeedHeadline} from './feed.js';
+
+/** Largest feed that is read, in bytes. */
+const largest = 1_000_000;
+/** Longest time from the request to the last byte, in milliseconds. */
+const slowest = 10_000;
+
+/**
+ * Fetches a feed and reads its headlines.
+ *
+ * @throws when the answer is no feed, too large, too slow, or none; and when `signal` stops it.
+ */
+export async function requestFeed(
+  url: string,
+  signal: AbortSignal,
+): Promise<FeedHeadline[]> {
+  const request = new AbortController();
+  const stop = (): void => {
+    request.abort(signal.reason);
+  };
+  const timer = setTimeout(() => {
+    request.abort(new DOMException('The feed is too slow.', 'TimeoutError'));
+  }, slowest);
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, {
+      signal: request.signal,
+      // Asks the server whether there is news (a 304 costs a few bytes) instead of trusting a cache's guess.
+      cache: 'no-cache',
+      headers: {accept: 'application/feed+json, application/json, */*;q=0.5'},
+    });
+    if (!response.ok) {
+      throw new Error(`The feed answered ${response.status}.`);
+    }
+    const bytes = await readBody(response);
+    return parseFeed(
+      decode(bytes, response.headers.get('content-type')),
+      response.url,
+    );
+  } catch (error) {
+    // Stops a body that is still coming; engines name the abort differently, so the reason is told instead.
+    const reason: unknown = request.signal.reason;
+    request.abort();
+    throw reason ?? error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const {value} = (await reader?.read()) ?? {};
+    if (!value) break;
+    size += value.byteLength;
+    if (size > largest) throw new RangeError('The feed is too large.');
+    chunks.push(value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** The text in the encoding that the server or the XML declaration names: Windows-1251 is still about. */
+function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | null,
+): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const [, encoding = 'utf-8'] =
+    /charset="?([\w-]+)/i.exec(contentType ?? '') ??
+    /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(start) ??
+    [];
+  return new TextDecoder(encoding).decode(bytes);
+}

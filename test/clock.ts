@@ -1,0 +1,89 @@
+interface Timer {
+  readonly time: number;
+  readonly run: () => void;
+}
+
+const realSetTimeout = window.setTimeout.bind(window);
+
+/** Resolves once a condition holds, by the real clock. */
+export async function until(
+  condition: () => unknown,
+  what: string | (() => string) = 'the condition',
+): Promise<void> {
+  const end = performance.now() + 8000;
+  while (!(await condition())) {
+    if (performance.now() > end) {
+      throw new Error(
+        `Waited for ${typeof what === 'string' ? what : what()}.`,
+      );
+    }
+    await turn();
+  }
+}
+
+/** Lets tasks that are due run: rendering, network, messages. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    realSetTimeout(resolve, 5);
+  });
+}
+
+/** Time that passes only when the test says so. Promises, the network and rendering go on as they are. */
+export class FakeClock {
+  #real = {
+    setTimeout: window.setTimeout.bind(window),
+    clearTimeout: window.clearTimeout.bind(window),
+  };
+  #realNow = Date.now.bind(Date);
+  #timers = new Map<number, Timer>();
+  #now = 1_700_000_000_000;
+  #id = 1_000_000;
+
+  install(): this {
+    Object.assign(window, {
+      setTimeout: (run: () => void, delay = 0) => {
+        this.#timers.set(++this.#id, {time: this.#now + delay, run});
+        return this.#id;
+      },
+      clearTimeout: (id: number) => {
+        if (!this.#timers.delete(id)) this.#real.clearTimeout(id);
+      },
+    });
+    Date.now = () => this.#now;
+    return this;
+  }
+
+  uninstall(): void {
+    Object.assign(window, this.#real);
+    Date.now = this.#realNow;
+  }
+
+  /** Runs something that needs real time, such as axe. */
+  async apart(run: () => unknown): Promise<void> {
+    this.uninstall();
+    await run();
+    this.install();
+  }
+
+  /** Milliseconds until each timer that waits. */
+  get waits(): number[] {
+    return [...this.#timers.values()].map(({time}) => time - this.#now);
+  }
+
+  async tick(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      await turn();
+      const due = [...this.#timers]
+        .filter(([, {time}]) => time <= end)
+        .sort(([, first], [, second]) => first.time - second.time)[0];
+      if (!due) break;
+      const [id, timer] = due;
+      this.#timers.delete(id);
+      this.#now = Math.max(this.#now, timer.time);
+      timer.run();
+    }
+    this.#now = end;
+    await turn();
+  }
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {decodeReferences, parseXml, textOf} from '../../src/text/xml.js';
+
+describe('parseXml', () => {
+  it('reads elements, attributes, text, CDATA, comments and instructions', () => {
+    const root = parseXml(
+      `<?xml version="1.0"?><!-- <x> --><a b="1 &amp; 2" c='"'>one <d/><![CDATA[<two> &amp;]]> th<!-- no -->ree</a>`,
+    );
+    assert.equal(root.name, 'a');
+    assert.deepEqual(
+      [...root.attributes],
+      [
+        ['b', '1 & 2'],
+        ['c', '"'],
+      ],
+    );
+    assert.equal(textOf(root), 'one <two> &amp; three');
+  });
+
+  it('passes over a document type, and never expands what it defines', () => {
+    const root = parseXml(
+      '<!DOCTYPE a [<!ENTITY b "boom"><!ENTITY c "&b;&b;">]><a>&c;</a>',
+    );
+    assert.equal(textOf(root), '&c;');
+  });
+
+  for (const source of [
+    '',
+    'text',
+    '<a>',
+    '<a></b>',
+    '</a>',
+    '<a/><b/>',
+    '<a/>text',
+    '<a b></a>',
+    '<a b="1></a>',
+    '<a><![CDATA[</a>',
+    '<a><!-- </a>',
+    '<a < b/>',
+    '<!doctype html><html><meta charset="utf-8"><p>Not found</html>',
+  ]) {
+    it(`refuses ${JSON.stringify(source)}`, () => {
+      assert.throws(() => parseXml(source), SyntaxError);
+    });
+  }
+
+  it('is quick with a megabyte of what is not closed', () => {
+    const start = performance.now();
+    for (const part of ['<a>', '<', '<a b="', '&amp', '<!--', ' <a b']) {
+      const source = part.repeat(1_000_000 / part.length);
+      assert.throws(() => parseXml(source));
+      assert.throws(() => parseXml(`<a ${source}`));
+    }
+    assert.ok(performance.now() - start < 5000);
+  });
+});
+
+describe('decodeReferences', () => {
+  it('decodes numbers and the names that newsrooms use, and leaves the others', () => {
+    assert.equal(
+      decodeReferences(
+        '&#8216;A&#x2019; &amp; &rdquo; &hearts; &#0; &#xffffff; &',
+      ),
+      '‘A’ & ” &hearts; &#0; &#xffffff; &',
+    );
+  });
+});
