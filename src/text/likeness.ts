@@ -1,6 +1,6 @@
 import {normalise, runTogether} from './normalise.js';
 import {withoutCredit} from './placeholder.js';
-import {repeats, searchable} from './repeats.js';
+import {repeats, SearchableText} from './repeats.js';
 
 const articles =
   /(?<!\S)(?:AN?|THE|D(?:ER|IE|AS|EN|EM)|EINE?|L[EA]S?|UN[EA]?|EL|LOS)(?: |$)/g;
@@ -35,7 +35,7 @@ export function saysTheSame(one: string, other: string): boolean {
 export function addsNothing(text: string, other: string): boolean {
   return (
     saysTheSame(text, other) ||
-    repeats(withoutCredit(text), searchable(normalise(other)))
+    repeats(withoutCredit(text), new SearchableText(normalise(other)))
   );
 }
 

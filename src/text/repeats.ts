@@ -1,23 +1,91 @@
 import {normalise, runTogether} from './normalise.js';
 
-/** A text made ready for many searches. */
-export interface SearchableText {
-  /** The normalised words, run together. */
-  readonly letters: string;
-  /** 1 at each place in `letters` where one word ends and the next begins. */
-  readonly edges: Uint8Array;
-}
-
 /** Letters that an ellipsis may stand for: some paragraphs. Farther apart, two parts are two quotations. */
 const reach = 2000;
 
-/** Makes a normalised text ready to be searched. */
-export function searchable(normalised: string): SearchableText {
-  const edges = new Uint8Array(normalised.length + 1);
-  const letters = runTogether(normalised, (index) => {
-    edges[index] = 1;
-  });
-  return {letters, edges};
+/** How many letters the places of all words are found by, and after how many letters read in vain finding them pays. */
+const key = 16;
+const patience = 1e7;
+
+/** A normalised text made ready for many searches. */
+export class SearchableText {
+  /** The words, run together. */
+  #letters: string;
+  /** 1 at each place where one word ends and the next begins. */
+  #edges: Uint8Array;
+  /** The places of words, by their first letters and those that follow; once that pays. */
+  #places: Map<string, number[]> | undefined;
+  #searched = 0;
+
+  constructor(normalised: string) {
+    const edges = new Uint8Array(normalised.length + 1);
+    this.#letters = runTogether(normalised, (index) => {
+      edges[index] = 1;
+    });
+    this.#edges = edges;
+  }
+
+  /** Where words run together stand, in order: never inside a word at either end. Yields where each ends. */
+  *endsOf(words: string): Generator<number> {
+    const letters = this.#letters;
+    const places = words.length < key ? undefined : this.#placesOf(words);
+    if (places) {
+      for (const at of places) {
+        const end = at + words.length;
+        if (letters.startsWith(words, at) && this.#isEdge(end)) yield end;
+      }
+    } else {
+      for (
+        let at = letters.indexOf(words);
+        at >= 0;
+        at = letters.indexOf(words, at + 1)
+      ) {
+        const end = at + words.length;
+        if (this.#isEdge(at) && this.#isEdge(end)) yield end;
+      }
+    }
+  }
+
+  /** Where words run together end that stand at a place or soon after it; -1 where they don't. */
+  endAfter(words: string, start: number): number {
+    const window = this.#letters.slice(start, start + reach + words.length);
+    for (
+      let at = window.indexOf(words);
+      at >= 0;
+      at = window.indexOf(words, at + 1)
+    ) {
+      const end = start + at + words.length;
+      if (this.#isEdge(start + at) && this.#isEdge(end)) return end;
+    }
+    return -1;
+  }
+
+  #isEdge(index: number): boolean {
+    return (
+      this.#edges[index] === 1 ||
+      index === 0 ||
+      index === this.#letters.length ||
+      this.#letters[index] === ' ' ||
+      this.#letters[index - 1] === ' '
+    );
+  }
+
+  /** Thousands of searches of one long text would each read all of it. */
+  #placesOf(words: string): number[] | undefined {
+    this.#searched += this.#letters.length;
+    if (this.#searched < patience) return undefined;
+    if (!this.#places) {
+      this.#places = new Map();
+      for (let at = 0; at < this.#letters.length; at++) {
+        if (!this.#isEdge(at)) continue;
+        const start = this.#letters.slice(at, at + key);
+        const places = this.#places.get(start);
+        if (places) places.push(at);
+        else this.#places.set(start, [at]);
+      }
+    }
+    return this.#places.get(words.slice(0, key)) ?? [];
+  }
 }
 
 /**
@@ -26,10 +94,7 @@ export function searchable(normalised: string): SearchableText {
  * (`[the minister]`), may be any; the parts must stand in order. Never begins
  * or ends inside a word.
  */
-export function repeats(
-  quotation: string,
-  {letters, edges}: SearchableText,
-): boolean {
+export function repeats(quotation: string, text: SearchableText): boolean {
   const [first, ...rest] = quotation
     .split(
       /\[[^\]]*\]|［[^］]*］|[([（]?(?:\.{3,}|(?:\. ){2,}\.|[…⋯])+[)\]）]?/,
@@ -37,34 +102,10 @@ export function repeats(
     .map((part) => runTogether(normalise(part)))
     .filter(Boolean);
   if (!first) return false;
-
-  const isEdge = (index: number) =>
-    edges[index] === 1 ||
-    index === 0 ||
-    index === letters.length ||
-    letters[index] === ' ' ||
-    letters[index - 1] === ' ';
-  /** Where the part ends, as far as `end`; -1 where it does not stand. */
-  const endOf = (part: string, start: number, end: number): number => {
-    const window = end < letters.length ? letters.slice(0, end) : letters;
-    for (
-      let at = window.indexOf(part, start);
-      at >= 0;
-      at = window.indexOf(part, at + 1)
-    ) {
-      if (isEdge(at) && isEdge(at + part.length)) return at + part.length;
-    }
-    return -1;
-  };
-
-  for (
-    let end = endOf(first, 0, letters.length);
-    end >= 0;
-    end = endOf(first, end - first.length + 1, letters.length)
-  ) {
+  for (const end of text.endsOf(first)) {
     let at = end;
     for (const part of rest) {
-      at = endOf(part, at, at + reach + part.length);
+      at = text.endAfter(part, at);
       if (at < 0) break;
     }
     if (at >= 0) return true;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {normalise} from '../../src/text/normalise.js';
-import {repeats, searchable} from '../../src/text/repeats.js';
+import {repeats, SearchableText} from '../../src/text/repeats.js';
 
 const cases: [why: string, quote: string, text: string, expected: boolean][] = [
   [
@@ -114,14 +114,40 @@ const cases: [why: string, quote: string, text: string, expected: boolean][] = [
 void test('the quotation stands in the text, or not', async (t) => {
   for (const [why, quote, text, expected] of cases) {
     await t.test(why, () => {
-      assert.equal(repeats(quote, searchable(normalise(text))), expected);
+      assert.equal(
+        repeats(quote, new SearchableText(normalise(text))),
+        expected,
+      );
     });
+  }
+});
+
+void test('finds the same however often a long text has been searched', () => {
+  const text = new SearchableText(
+    normalise(
+      `${'one word after another word '.repeat(2000)} and what he said in the end 现在说还为时过早但是没有人知道`,
+    ),
+  );
+  const quotations: [quotation: string, expected: boolean][] = [
+    ['and what he said in the end', true],
+    ['what he said in the … end', true],
+    ['nd what he said in the end', false],
+    ['and what he said in the en', false],
+    ['and what he said in the end of it', false],
+    ['说还为时过早但是没有人知道', true],
+    ['说还为时过早但是没有人听见', false],
+    ['the end', true],
+  ];
+  for (let time = 0; time < 300; time++) {
+    for (const [quotation, expected] of quotations) {
+      assert.equal(repeats(quotation, text), expected, quotation);
+    }
   }
 });
 
 void test('a hundred thousand words are searched in a frame, however the quotation is made', () => {
   const words = 'a b c aa ab the government said on Monday that it was early ';
-  const text = searchable(normalise(words.repeat(8000)));
+  const text = new SearchableText(normalise(words.repeat(8000)));
   const hard = ['a … zzz', 'the government … zzz', 'ab … ab … ab … zzz', 'a'];
   for (const quote of hard) {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import {readBlocks} from '../../dom/article-text.js';
 import {watch} from '../../dom/watch.js';
 import {normalise} from '../../text/normalise.js';
-import {repeats, searchable, type SearchableText} from '../../text/repeats.js';
+import {repeats, SearchableText} from '../../text/repeats.js';
 import type {LedePullQuote} from './pull-quote.js';
 
 const stories = new WeakMap<Node, Story>();
@@ -59,7 +59,7 @@ export class Story {
 
   /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
   hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
-    this.#text ??= searchable(
+    this.#text ??= new SearchableText(
       normalise(
         [...readBlocks(this.#root, ',lede-pull-quote').values()].join('\n'),
       ),
