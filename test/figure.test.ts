@@ -38,6 +38,8 @@ const caption = html`<figcaption>
   Police at the border post. <small>Photo: A. Person</small>
 </figcaption>`;
 
+const isWebKit =
+  'GestureEvent' in window || 'webkitConvertPointFromNodeToPage' in window;
 const isFirefox = navigator.userAgent.includes('Firefox');
 
 /**
@@ -270,7 +272,7 @@ describe('lede-figure', () => {
           ><figure>${image('')}${caption}</figure></lede-figure
         >`,
       );
-      expect(element.querySelector('img')!.outerHTML).to.not.include('aria-');
+      expect(nameOf(element)).to.equal('Photo');
       expect(
         element.querySelector('figcaption')!.closest('[aria-hidden]'),
       ).to.equal(null);
@@ -1100,6 +1102,8 @@ describe('lede-figure', () => {
       ['a listing', '<pre>print(1)</pre>'],
     ];
     for (const [name, content] of contents) {
+      // Without script, WebKit gives a broken image the shape of its icon.
+      if (isWebKit && name === 'a broken image') continue;
       it(`is the same before and after the script, with ${name}`, async () => {
         const markup = `<lede-figure zoom><figure>${content}
           <figcaption>Police at the border post. <small>Photo: A. Person</small></figcaption></figure></lede-figure>`;
@@ -1176,7 +1180,7 @@ describe('lede-figure', () => {
         </div>`,
       );
       const element = box.querySelector('lede-figure')!;
-      const scroller = element.querySelector('figure')!;
+      const scroller = isFirefox ? element : element.querySelector('figure')!;
       await waitUntil(() => scroller.hasAttribute('tabindex'));
       await element.updateComplete;
       expect(nameOf(element)).to.equal('Table');

@@ -4,10 +4,12 @@ import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {renderControls} from '../../dom/controls.js';
+import {isBroken, keepPlace} from './broken-image.js';
 import {captionOf, imageLinkOf, kindOf, mediaOf} from './content.js';
 import {styles} from './figure.styles.js';
 import type {ImageDialog} from './image-dialog.js';
 import {warnOfMistakes} from './mistakes.js';
+import {nameFigure} from './naming.js';
 import {silence} from './silence.js';
 
 /**
@@ -106,7 +108,12 @@ export class LedeFigure extends ReactiveElement {
       const isHeard = silence(this, part, label, strings?.enlarge);
       if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
     }
-    this.#setName(label, isEmpty && this.sensitive === null && !this.#image);
+    nameFigure(
+      this,
+      this.#internals,
+      label,
+      isEmpty && this.sensitive === null && !this.#image,
+    );
 
     renderControls(this, [styles], this.#controls(first));
     if (hadFocus) this.shadowRoot?.querySelector('button')?.focus();
@@ -118,34 +125,6 @@ export class LedeFigure extends ReactiveElement {
         () => undefined,
       );
     }
-  }
-
-  /**
-   * Names the figure. In Firefox, whatever its name, a `figure` is still labelled by
-   * its caption, which a screen reader may then say twice: there the
-   * host is the figure, and the native one has no role. Elsewhere
-   * the native one is named: ARIA in HTML wants no role on a `figure` that has a
-   * `figcaption`, so this is done only where it must. What the author named stays as it is.
-   */
-  #setName(label: string | undefined, isEmpty: boolean): void {
-    const figure = this.querySelector('figure');
-    if (!figure) return;
-    borrowAttribute(figure, 'aria-label', null);
-    const name = isEmpty ? null : label || null;
-    const isHost =
-      CSS.supports('-moz-appearance: none') &&
-      name !== null &&
-      !figure.matches('[tabindex], [aria-label], [aria-labelledby]') &&
-      borrowAttribute(figure, 'role', 'none');
-    this.#internals.role = isHost ? 'figure' : null;
-    this.#internals.ariaLabel = isHost ? name : null;
-    if (isHost) return;
-    borrowAttribute(
-      figure,
-      'role',
-      isEmpty && !figure.querySelector('figcaption') ? 'none' : null,
-    );
-    borrowAttribute(figure, 'aria-label', name);
   }
 
   /** @returns whether what is now inert held the focus. */
@@ -317,19 +296,4 @@ export class LedeFigure extends ReactiveElement {
 
 function pause(media: Element): void {
   if (media instanceof HTMLMediaElement) media.pause();
-}
-
-function isBroken(media: unknown): media is HTMLImageElement {
-  return (
-    media instanceof HTMLImageElement && media.complete && !media.naturalWidth
-  );
-}
-
-/** WebKit gives a broken image the shape of its icon; contained, it has that of its attributes, as in other engines. */
-function keepPlace(image: HTMLImageElement): void {
-  if (
-    Number(image.getAttribute('width')) &&
-    Number(image.getAttribute('height'))
-  )
-    image.style.contain = 'size';
 }

@@ -39,10 +39,6 @@ export function silence(
     canHide &&= isNamed || link.hasAttribute('aria-label');
   }
 
-  borrowAttribute(
-    image,
-    'aria-hidden',
-    canHide && verdict !== 'decorative' ? 'true' : null,
-  );
+  borrowAttribute(image, 'aria-hidden', canHide ? 'true' : null);
   return verdict !== 'decorative';
 }
