@@ -1,0 +1,41 @@
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+
+/**
+ * Whether the host stands in for the `figure` in the accessibility tree. In
+ * Firefox a `figure`, whatever its name, is still labelled by its caption, which
+ * Orca then says twice. Elsewhere the native element is named: ARIA in HTML
+ * wants no role on a `figure` that has a `figcaption`, so it is given one only where it must.
+ */
+export const hostIsFigure = (): boolean =>
+  CSS.supports('-moz-appearance: none');
+
+/**
+ * Names a figure. What the author named, or gave a role, stays as it is.
+ *
+ * @param isEmpty - There is nothing to hear in it: it is no figure then.
+ */
+export function nameFigure(
+  host: Element,
+  internals: ElementInternals,
+  label: string | undefined,
+  isEmpty: boolean,
+): void {
+  const figure = host.querySelector('figure');
+  if (!figure) return;
+  borrowAttribute(figure, 'aria-label', null);
+  const name = isEmpty ? null : label || null;
+  const isHost =
+    hostIsFigure() &&
+    name !== null &&
+    !figure.matches('[tabindex], [aria-label], [aria-labelledby]') &&
+    borrowAttribute(figure, 'role', 'none');
+  internals.role = isHost ? 'figure' : null;
+  internals.ariaLabel = isHost ? name : null;
+  if (isHost) return;
+  borrowAttribute(
+    figure,
+    'role',
+    isEmpty && !figure.querySelector('figcaption') ? 'none' : null,
+  );
+  borrowAttribute(figure, 'aria-label', name);
+}
