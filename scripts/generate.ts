@@ -1,10 +1,12 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
+import {bannerLabels} from './generate/banner-labels.js';
 import {manifest} from './generate/manifest.js';
 
 /** The files of the project that a script writes, each with what gives its text. */
 const generated: Readonly<Record<string, () => Promise<string>>> = {
   'custom-elements.json': manifest,
+  'src/elements/breaking-banner/labels.css': bannerLabels,
 };
 
 /** Writes the generated files. */

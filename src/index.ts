@@ -1,5 +1,9 @@
 export {LedeSkipLinks} from './elements/skip-links/skip-links.js';
 export {LedeBreakingBanner} from './elements/breaking-banner/breaking-banner.js';
+export type {
+  DismissDetail,
+  FeedErrorDetail,
+} from './elements/breaking-banner/breaking-banner.js';
 export {LedeFigure} from './elements/figure/figure.js';
 export {LedePullQuote} from './elements/pull-quote/pull-quote.js';
 export {LedePublisherFooter} from './elements/publisher-footer/publisher-footer.js';

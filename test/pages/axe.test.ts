@@ -12,11 +12,33 @@ import {
 } from './articles.js';
 import {openChromium} from './session.js';
 
-/**
- * What axe can't decide by itself, and why each is right. A rule that is not here
- * may not be incomplete on any page.
- */
-const explained: Record<string, (target: string) => boolean> = {};
+/** What axe finds on a page and Lede is not to blame for, or what it can't decide: each with the reason why it stands. */
+interface Excuse {
+  readonly rule: string;
+  readonly page: string;
+  readonly script?: 'on' | 'off';
+  /** Selectors of the elements meant. */
+  readonly target: RegExp;
+  readonly reason: string;
+}
+
+const excuses: readonly Excuse[] = [
+  {
+    rule: 'target-size',
+    page: 'tajik-border.html',
+    target: /^a\[href\$="(news|central-asia)"\]$/,
+    reason:
+      "The site's own navigation, which stands here without the site's own style sheet. Lede styles nothing but its own tags.",
+  },
+  {
+    rule: 'region',
+    page: 'flawed.html',
+    script: 'off',
+    target: /#comments/,
+    reason:
+      'A skip link to nowhere, which is an ordinary link until script can see that its target is not there.',
+  },
+];
 
 let served: ServedArticles;
 let page: Page;
@@ -54,15 +76,27 @@ for (const article of articles) {
 
         it('finds no violation', () => {
           assert.ok(results.passes.length > 15, 'axe has run');
-          assert.deepEqual(results.violations.flatMap(describeResult), []);
+          assert.deepEqual(unexcused(results.violations), []);
         });
 
-        it('leaves nothing undecided that is not explained', () => {
-          const unexplained = results.incomplete
-            .flatMap(describeResult)
-            .filter(({rule, target}) => !explained[rule]?.(target));
-          assert.deepEqual(unexplained, []);
+        it('leaves nothing undecided', () => {
+          assert.deepEqual(unexcused(results.incomplete), []);
         });
+
+        function unexcused(found: Result[]) {
+          return found
+            .flatMap(describeResult)
+            .filter(
+              ({rule, target}) =>
+                !excuses.some(
+                  (excuse) =>
+                    excuse.rule === rule &&
+                    excuse.page === article.name &&
+                    (excuse.script ?? script) === script &&
+                    excuse.target.test(target),
+                ),
+            );
+        }
       });
     }
   }
