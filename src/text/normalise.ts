@@ -21,7 +21,6 @@ export function normalise(text: string): string {
     .replace(/ك/g, 'ک')
     .replace(/[ةہھ]/g, 'ه')
     .replace(/[^\P{Nd}\d]/gu, digit)
-    .normalize()
     .replace(
       /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*/gu,
       ' $& ',

@@ -68,6 +68,7 @@ const different: [language: string, one: string, other: string][] = [
   ['en', 'Soldier', 'Soldiers'],
   ['en', 'Two officers kneel by a car', 'Police at the border post'],
   ['en', 'A', 'The bridge'],
+  ['en', 'A', 'The'],
   ['en', 'Police at the border', 'Police at the border. Photo of the post'],
   [
     'de',

@@ -183,6 +183,7 @@ void test('a credit is cut from the end of a text, and only there', () => {
     ['Police at the border - © Reuters', 'Police at the border'],
     ['Mr. A. Person at home. Photo by B. Person.', 'Mr. A. Person at home.'],
     ['Photo: AP', 'Photo: AP'],
+    ['(AFP/Getty Images)', '(AFP/Getty Images)'],
     ['Police (left) at the border', 'Police (left) at the border'],
     ['Police. Photo: burnt car', 'Police. Photo: burnt car'],
   ] as const;

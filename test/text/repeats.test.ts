@@ -75,6 +75,9 @@ const cases: [why: string, quote: string, text: string, expected: boolean][] = [
     'He told to stay',
     false,
   ],
+  ['a later part inside a word', 'say … art', 'say the part', false],
+  ['before another number', 'in 15', 'in 15 16 came', true],
+  ['after another number', '16 came', 'in 15 16 came', true],
   ['nothing', '', 'It is', false],
   ['only dots', '…', 'It is', false],
   ['only an insertion', '[The minister]', 'The minister', false],
@@ -155,4 +158,18 @@ void test('a hundred thousand words are searched in a frame, however the quotati
     const took = performance.now() - start;
     assert.ok(took < 250, `${quote}: ${took} ms`);
   }
+});
+
+void test('thousands of quotations do not each read a long text', () => {
+  const text = new SearchableText(
+    normalise(
+      'the government said on Monday that it was early '.repeat(20_000),
+    ),
+  );
+  const start = performance.now();
+  for (let index = 0; index < 20_000; index++) {
+    repeats(`that it was far too early for number ${index}`, text);
+  }
+  const took = performance.now() - start;
+  assert.ok(took < 4000, `${took} ms`);
 });
