@@ -8,9 +8,6 @@ import {headlinesOf, type Headline} from './headlines.js';
 import type {LiveBanner} from './live.js';
 import {checkBanner} from './warnings.js';
 
-/** How many headlines are remembered as known. */
-const memory = 500;
-
 /**
  * Breaking news at the head of a page: the headlines inside it, those that the
  * page's own script puts there later, and those of a feed.
@@ -134,10 +131,6 @@ export class LedeBreakingBanner extends ReactiveElement {
     const isWaiting = this.#live === undefined && !isAtLoad;
     if (isWaiting && fills) shown = [];
     if (!isWaiting) for (const {key} of shown) known.add(key);
-    for (const key of known) {
-      if (known.size <= memory) break;
-      known.delete(key);
-    }
     this.#isShown = shown.length > 0;
 
     const locale = this.#locale.locale;
@@ -146,13 +139,14 @@ export class LedeBreakingBanner extends ReactiveElement {
       // Safari takes a list without markers for none.
       borrowAttribute(list, 'role', 'list');
     }
-    const isRegion = this.#isShown && label;
-    this.#internals.role = isRegion ? 'region' : null;
-    this.#internals.ariaLabel = isRegion ? label : null;
+    // As attributes, not through ElementInternals: axe and its like see no role there, and miss the landmark.
+    const name = (this.#isShown && label) || null;
+    borrowAttribute(this, 'role', name && 'region');
+    borrowAttribute(this, 'aria-label', name);
     this.#set('empty', !this.#isShown);
     this.#set('dismissed', !this.#isShown && headlines.length > 0);
     this.#set('paused', this.paused);
-    this.#live?.update({shown, news, fills, label, locale});
+    this.#live?.update({shown, news, fills, known, label, locale});
   }
 
   #withoutDismissed(headlines: Headline[]): Headline[] {
@@ -188,15 +182,9 @@ export class LedeBreakingBanner extends ReactiveElement {
   }
 }
 
-function whenParsed(): Promise<void> {
+function whenParsed(): Promise<unknown> {
   return new Promise((resolve) => {
-    document.addEventListener(
-      'DOMContentLoaded',
-      () => {
-        resolve();
-      },
-      {once: true},
-    );
+    document.addEventListener('DOMContentLoaded', resolve, {once: true});
   });
 }
 

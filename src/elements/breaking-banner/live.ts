@@ -6,12 +6,16 @@ import {format, formatCount} from '../../locales/format.js';
 import type {Locale} from '../../locales/locales.js';
 import type {LedeBreakingBanner} from './breaking-banner.js';
 import {styles} from './breaking-banner.styles.js';
-import {dismiss, dismissedHeadlines, hash} from './dismissed.js';
+import {dismiss} from './dismiss.js';
+import {dismissedHeadlines, hash} from './dismissed.js';
 import type {FeedHeadline} from './feed.js';
 import type {FeedHeadlines} from './feed-headlines.js';
 import {focusAfter} from './focus-after.js';
 import {keyOf, type Headline} from './headlines.js';
 import {Place} from './place.js';
+
+/** How many headlines are remembered as known. */
+const memory = 500;
 
 /** A banner as it is after an update of its element. */
 export interface BannerState {
@@ -20,6 +24,8 @@ export interface BannerState {
   readonly news: readonly Headline[];
   /** Whether the banner was empty until now, and the page laid out without it. */
   readonly fills: boolean;
+  /** Keys of all headlines that there have been. */
+  readonly known: Set<string>;
   readonly label: string | undefined;
   readonly locale: Locale | undefined;
 }
@@ -51,10 +57,14 @@ export class LiveBanner implements ReactiveController {
   }
 
   update(banner: BannerState): void {
-    const {shown, news, fills, label} = banner;
+    const {shown, news, fills, known, label} = banner;
     this.#shown = shown;
     renderControls(this.#host, [styles], this.#render(banner));
     if (this.#host.src) this.#follow();
+    for (const key of known) {
+      if (known.size <= memory) break;
+      known.delete(key);
+    }
     if (shown.length === 0) this.#place.clear();
     else if (fills) this.#place.fill();
     if (this.#host.paused) this.#announcer.clear();
@@ -154,7 +164,7 @@ export class LiveBanner implements ReactiveController {
     if (!active || active === document.body || active === this.#host) {
       focusAfter(this.#host);
     }
-    dismiss(this.#shown.map(({key}) => hash(key)));
+    dismiss(this.#shown.map(({key}) => key));
     this.#announcer.clear();
     this.#place.reset();
     this.#host.requestUpdate();
