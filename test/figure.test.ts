@@ -911,9 +911,10 @@ describe('lede-figure', () => {
       expect(part(element, 'reason')!.textContent.trim()).to.equal(reason);
       const button = revealButton(element);
       expect(button.textContent.trim()).to.equal('Show image');
-      expect(button.getAttribute('aria-describedby')).to.equal(
-        part(element, 'reason')!.id,
-      );
+      // Said once: in the name of the button.
+      const words = button.getAttribute('aria-labelledby')!.split(' ');
+      expect(words).to.deep.equal([button.id, part(element, 'reason')!.id]);
+      expect(part(element, 'reason')!.ariaHidden).to.equal('true');
       const box = button.getBoundingClientRect();
       expect(box.height).to.be.at.least(44);
       expect(
@@ -960,6 +961,7 @@ describe('lede-figure', () => {
       expect(part(element, 'reason') === null).to.equal(true);
       expect(hasFocus(button)).to.equal(true);
       expect(button.textContent.trim()).to.equal('Hide image');
+      expect(button.hasAttribute('aria-labelledby')).to.equal(false);
       await isAccessible(element);
 
       await press('Enter');

@@ -2,10 +2,11 @@ import {html, nothing, ReactiveElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
-import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {renderControls} from '../../dom/controls.js';
 import {isBroken, keepPlace} from './broken-image.js';
+import {conceal, pause} from './conceal.js';
 import {captionOf, imageLinkOf, kindOf, mediaOf} from './content.js';
+import {warning, zoomButton} from './controls.js';
 import {styles} from './figure.styles.js';
 import type {ImageDialog} from './image-dialog.js';
 import {warnOfMistakes} from './mistakes.js';
@@ -73,7 +74,6 @@ export class LedeFigure extends ReactiveElement {
   constructor() {
     super();
     new ContentController(this, ['alt', 'href', 'src', 'type']);
-    this.addEventListener('click', this.#onClick);
     this.addEventListener('play', this.#onPlay, {capture: true});
     this.addEventListener('error', this.#onError, {capture: true});
   }
@@ -95,11 +95,14 @@ export class LedeFigure extends ReactiveElement {
     const concealed = this.sensitive !== null && !this.revealed;
     this.#image =
       this.zoom && !concealed && first?.matches('img, svg') ? first : undefined;
+    // Only where it does something: Firefox says "clickable" of what listens.
+    if (this.#image) this.addEventListener('click', this.#onClick);
+    else this.removeEventListener('click', this.#onClick);
     if (DEVELOPMENT) warnOfMistakes(this, media, this.zoom);
 
     this.#setState('concealed', concealed);
     this.#setState('revealed', this.sensitive !== null && this.revealed);
-    const hadFocus = this.#setInert(media, concealed);
+    const hadFocus = conceal(this, concealed);
     if (concealed) this.#dialog?.dialog.close();
 
     let isEmpty = media.length > 0;
@@ -127,92 +130,30 @@ export class LedeFigure extends ReactiveElement {
     }
   }
 
-  /** @returns whether what is now inert held the focus. */
-  #setInert(media: readonly Element[], concealed: boolean): boolean {
-    let hadFocus = false;
-    for (const part of (this.querySelector('figure') ?? this).children) {
-      if (concealed && part.localName !== 'figcaption') {
-        hadFocus ||= part.matches(':focus-within');
-        borrowAttribute(part, 'inert', '');
-      } else if (part.hasAttribute('inert')) {
-        borrowAttribute(part, 'inert', null);
-      }
-    }
-    if (concealed) media.forEach(pause);
-    return hadFocus;
-  }
-
   #setState(state: string, isOn: boolean): void {
     if (isOn) this.#internals.states.add(state);
     else this.#internals.states.delete(state);
   }
 
   #controls(first: Element | undefined): TemplateResult | undefined {
+    const {sensitive, revealed} = this;
+    const {locale} = this.#locale;
     const image = this.#image;
     const hasButton = image && !imageLinkOf(image);
-    if (
-      this.sensitive === null &&
-      !hasButton &&
-      !this.#dialog &&
-      !this.shadowRoot
-    ) {
+    if (sensitive === null && !hasButton && !this.#dialog && !this.shadowRoot) {
       return undefined;
     }
-    return html`${this.sensitive === null ? nothing : this.#warning(first)}
-      <slot></slot>
-      ${hasButton ? this.#zoomButton(image) : nothing} ${this.#dialog?.dialog}`;
-  }
-
-  #warning(first: Element | undefined): TemplateResult | typeof nothing {
-    const locale = this.#locale.locale;
-    const strings = locale?.strings.figure;
-    const isImage = first?.matches('img, svg, canvas');
-    const [show, hide] = isImage
-      ? [strings?.reveal, strings?.conceal]
-      : [strings?.revealOther, strings?.concealOther];
-    return html`<div class="warning" part="warning">
-      ${
-        this.revealed
+    const isImage = first?.matches('img, svg, canvas') ?? true;
+    return html`${
+        sensitive === null
           ? nothing
-          : html`<p id="reason" part="reason">
-              ${this.sensitive?.trim() || strings?.sensitive}
-            </p>`
+          : warning(sensitive, isImage, revealed, locale, this.#onReveal)
       }
+      <slot></slot>
       ${
-        locale
-          ? html`<button
-              part="reveal-button"
-              lang=${locale.language}
-              aria-describedby=${this.revealed ? nothing : 'reason'}
-              @click=${this.#onReveal}
-            >
-              ${this.revealed ? hide : show}
-            </button>`
-          : nothing
+        hasButton && locale ? zoomButton(image, locale, this.#enlarge) : nothing
       }
-    </div>`;
-  }
-
-  #zoomButton(image: Element): TemplateResult | typeof nothing {
-    const locale = this.#locale.locale;
-    const caption = captionOf(image);
-    // In the corner of the image, also where the caption stands above it.
-    const isBelow =
-      caption &&
-      caption.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return locale
-      ? html`<button
-          class=${isBelow ? 'zoom end' : 'zoom'}
-          part="zoom-button"
-          lang=${locale.language}
-          aria-label=${locale.strings.figure.enlarge}
-          @click=${this.#enlarge}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />
-          </svg>
-        </button>`
-      : nothing;
+      ${this.#dialog?.dialog}`;
   }
 
   #onReveal = (): void => {
@@ -228,8 +169,7 @@ export class LedeFigure extends ReactiveElement {
 
   /** A hidden video that starts by itself would be heard. */
   #onPlay = (event: Event): void => {
-    if (this.sensitive !== null && !this.revealed)
-      pause(event.target as Element);
+    if (this.sensitive !== null && !this.revealed) pause(event.target);
   };
 
   #onError = ({target}: Event): void => {
@@ -256,10 +196,14 @@ export class LedeFigure extends ReactiveElement {
       return;
     }
     event.preventDefault();
-    void this.#enlarge();
+    this.#enlarge();
   };
 
-  #enlarge = async (): Promise<void> => {
+  #enlarge = (): void => {
+    void this.#openDialog();
+  };
+
+  async #openDialog(): Promise<void> {
     const {locale} = this.#locale;
     const image = this.#image;
     if (!locale || !image) return;
@@ -291,9 +235,5 @@ export class LedeFigure extends ReactiveElement {
     this.requestUpdate();
     await this.updateComplete;
     dialog.open();
-  };
-}
-
-function pause(media: Element): void {
-  if (media instanceof HTMLMediaElement) media.pause();
+  }
 }
