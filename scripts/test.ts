@@ -24,6 +24,11 @@ const checks: Check[] = [
     command: ['stylelint', 'src/**/*.{css,styles.ts}', 'demo/**/*.css'],
   },
   {name: 'Types (TypeScript)', command: ['tsc']},
+  {
+    name: 'Drift of generated files',
+    command: ['tsx', 'scripts/generate.ts', '--check'],
+  },
+  {name: 'Unused code and dependencies (Knip)', command: ['knip']},
 ];
 
 const browsers = await ensureBrowsers();

@@ -18,7 +18,7 @@ export const demoArticles: readonly Article[] = ['en', 'fa', 'ru'].map(
 );
 
 /** Articles as content systems emit them, flaws included: the demo's own, and a publisher's real one that stands beside the project where it is developed. */
-export const flawedArticles: readonly Article[] = [
+const flawedArticles: readonly Article[] = [
   resolve('demo/flawed.html'),
   resolve('../shared/articles/tajik-border.html'),
 ]

@@ -3,7 +3,6 @@ import * as playwright from 'playwright-core';
 import {remote} from 'webdriverio';
 import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
 import {
-  engines,
   findBrowsers,
   type Browser,
   type Engine,
@@ -26,9 +25,6 @@ export interface Session {
 
 /** The engines that are on this machine. `npm test` counts a missing one as a failure in CI. */
 export const browsers: Browser[] = [...(await findBrowsers()).values()];
-export const missing: Engine[] = engines.filter(
-  (engine) => !browsers.some((browser) => browser.engine === engine),
-);
 
 /** Opens a window of a browser. */
 export function open(browser: Browser): Promise<Session> {
