@@ -64,66 +64,59 @@ export const styles = css`
     visibility: hidden;
   }
 
-  :host(:state(held)) {
-    grid-template-rows: var(--lede-target-size, 2.75rem) minmax(0, 1fr);
-  }
-
   :host(:state(held):state(empty)) {
     visibility: hidden;
   }
 
-  :host(:is(:state(held), :state(overlay))) .headlines {
-    display: grid;
-    grid-template-columns: fit-content(100%);
-    align-content: start;
-    overflow-y: auto;
-  }
+  @media screen {
+    :host(:state(held)) {
+      grid-template-rows: var(--lede-target-size, 2.75rem) minmax(0, 1fr);
+    }
 
-  :host(:state(overlay)) .frame {
-    display: block;
-    position: fixed;
-    z-index: var(--lede-breaking-banner-layer, 10);
-    inset-block-end: 0;
-    inset-inline: 0;
-    padding-inline: max(var(--lede-space, 1.5rem), env(safe-area-inset-left))
-      max(var(--lede-space, 1.5rem), env(safe-area-inset-right));
-    padding-block-end: env(safe-area-inset-bottom);
-    border-block-start: 3px solid var(--lede-color-accent, currentcolor);
-    background: var(
-      --lede-breaking-banner-background,
-      var(--lede-color-surface, canvas)
-    );
-    box-shadow: 0 0 1rem rgb(0 0 0 / 25%);
-  }
+    :host(:is(:state(held), :state(overlay))) .headlines {
+      display: grid;
+      grid-template-columns: fit-content(100%);
+      align-content: start;
+      overflow-y: auto;
+    }
 
-  :host(:state(overlay)) .headlines {
-    max-block-size: 50dvb;
-  }
+    :host(:state(overlay)) .frame {
+      display: block;
+      position: fixed;
+      z-index: var(--lede-breaking-banner-layer, 10);
+      inset-block-end: 0;
+      inset-inline: 0;
+      padding-inline: max(var(--lede-gutter, 1rem), env(safe-area-inset-left))
+        max(var(--lede-gutter, 1rem), env(safe-area-inset-right));
+      padding-block-end: env(safe-area-inset-bottom);
+      border-block-start: 3px solid var(--lede-color-accent, currentcolor);
+      background: var(
+        --lede-breaking-banner-background,
+        var(--lede-color-surface, canvas)
+      );
+      box-shadow: 0 0 1rem rgb(0 0 0 / 25%);
+    }
 
-  :host(:state(overlay)) .label {
-    display: block;
-    max-inline-size: calc(100% - 2 * var(--lede-target-size, 2.75rem));
-    overflow: hidden;
-    color: var(--lede-breaking-banner-accent, var(--lede-color-accent));
-    font: 700 0.875rem/3.143 var(--lede-font-ui, sans-serif);
-    line-height: var(--lede-target-size, 2.75rem);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    :host(:state(overlay)) .headlines {
+      max-block-size: 50dvb;
+    }
+
+    :host(:state(overlay)) .label {
+      display: block;
+      max-inline-size: calc(100% - 2 * var(--lede-target-size, 2.75rem));
+      overflow: hidden;
+      color: var(--lede-breaking-banner-accent, var(--lede-color-accent));
+      font: 700 0.875rem var(--lede-font-ui, sans-serif);
+      line-height: var(--lede-target-size, 2.75rem);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
   }
 
   @media print {
     .controls,
     .end {
       display: none;
-    }
-
-    :host(:state(overlay)) .frame {
-      position: static;
-      box-shadow: none;
-    }
-
-    :host(:state(overlay)) .headlines {
-      max-block-size: none;
     }
   }
 `;

@@ -104,7 +104,7 @@ export class Place {
   #set(rule: string): void {
     const sheets = this.#host.shadowRoot?.adoptedStyleSheets;
     if (sheets?.includes(this.#height) === false) sheets.push(this.#height);
-    this.#height.replaceSync(rule);
+    this.#height.replaceSync(`@media screen { ${rule} }`);
   }
 
   #watch(): void {
