@@ -75,7 +75,8 @@ export class Site {
     try {
       await this.#route(request, response);
     } catch (error) {
-      if (response.headersSent) {
+      if (response.headersSent || response.destroyed) {
+        // Half an answer cannot be taken back; or the browser has left, which is no fault.
         response.destroy();
         return;
       }
