@@ -1087,6 +1087,20 @@ describe('lede-figure', () => {
     });
   });
 
+  it('shows what is sensitive without script to a reader who goes there', async () => {
+    const frame = await withoutScript(
+      `<lede-figure sensitive="Why"><figure><img src="${photo}" width="640" height="320" alt="A person.">
+        <figcaption>At work. <a href="#source">Source</a></figcaption></figure></lede-figure>`,
+    );
+    const img = frame.querySelector('img')!;
+    const isVisible = () => img.checkVisibility({visibilityProperty: true});
+    expect(isVisible()).to.equal(false);
+    frame.querySelector('a')!.focus();
+    await waitUntil(isVisible);
+    frame.querySelector('a')!.blur();
+    await waitUntil(() => !isVisible());
+  });
+
   describe('layout', () => {
     const contents: [string, string][] = [
       ['an image', `<img src="${photo}" width="640" height="320" alt="A.">`],

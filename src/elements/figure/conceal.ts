@@ -16,11 +16,20 @@ export function conceal(host: Element, concealed: boolean): boolean {
       borrowAttribute(part, 'inert', null);
     }
   }
-  if (concealed) host.querySelectorAll('audio, video').forEach(pause);
+  if (concealed) {
+    host.querySelectorAll('audio, video').forEach(pause);
+    host.addEventListener('play', onPlay, {capture: true});
+  } else {
+    host.removeEventListener('play', onPlay, {capture: true});
+  }
   return hadFocus;
 }
 
-/** Stops a video or a recording: what is hidden must not be heard. */
-export function pause(media: unknown): void {
+/** What is hidden must not be heard, also if it starts by itself. */
+function onPlay({target}: Event): void {
+  pause(target);
+}
+
+function pause(media: unknown): void {
   if (media instanceof HTMLMediaElement) media.pause();
 }

@@ -1,71 +1,152 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
+import {renderControls} from '../../dom/controls.js';
 import type {Locale} from '../../locales/locales.js';
-import {captionOf} from './content.js';
+import {conceal} from './conceal.js';
+import {captionOf, imageLinkOf} from './content.js';
+import {warning, zoomButton} from './control-templates.js';
+import type {LedeFigure} from './figure.js';
+import {styles} from './figure.styles.js';
+import type {ImageDialog} from './image-dialog.js';
 
-/** The button in the corner of the image: in the lower one where the caption stands above the image. */
-export function zoomButton(
-  image: Element,
-  locale: Locale,
-  onClick: () => void,
-): TemplateResult {
-  const isBelow =
-    (captionOf(image)?.compareDocumentPosition(image) ?? 0) &
-    Node.DOCUMENT_POSITION_FOLLOWING;
-  return html`<button
-    class=${isBelow ? 'zoom end' : 'zoom'}
-    part="zoom-button"
-    lang=${locale.language}
-    aria-label=${locale.strings.figure.enlarge}
-    @click=${onClick}
-  >
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />
-    </svg>
-  </button>`;
-}
+/** What a reader can do with a figure: enlarge its image, show and hide what is sensitive. */
+export class FigureControls {
+  #host: LedeFigure;
+  #states: CustomStateSet;
+  #locale: Locale | undefined;
 
-/**
- * What covers sensitive media, and the button that shows them or hides them
- * again: one button, so that the focus stays on it. Its name has the reason in
- * it, which is then said once, also to a reader who tabs to the button.
- *
- * @param reason - Why the media are hidden; empty for the locale's own words.
- */
-export function warning(
-  reason: string,
-  isImage: boolean,
-  revealed: boolean,
-  locale: Locale | undefined,
-  onClick: () => void,
-): TemplateResult {
-  const strings = locale?.strings.figure;
-  const [show, hide] = isImage
-    ? [strings?.reveal, strings?.conceal]
-    : [strings?.revealOther, strings?.concealOther];
-  return html`<div class="warning" part="warning">
-    ${
-      revealed
-        ? nothing
-        : html`<p
-            id="reason"
-            part="reason"
-            aria-hidden=${locale ? 'true' : nothing}
-          >
-            ${reason.trim() || strings?.sensitive}
-          </p>`
+  /** The image that can be enlarged now. */
+  #image: Element | undefined;
+  #dialog: ImageDialog | undefined;
+
+  constructor(host: LedeFigure, states: CustomStateSet) {
+    this.#host = host;
+    this.#states = states;
+  }
+
+  /** Shows the controls for what the figure is now. */
+  update(
+    media: Element | undefined,
+    image: Element | undefined,
+    locale: Locale | undefined,
+  ): void {
+    const host = this.#host;
+    const {sensitive, revealed} = host;
+    const isSensitive = sensitive !== null;
+    const isConcealed = isSensitive && !revealed;
+    this.#locale = locale;
+    this.#image = image;
+    // Only where it does something: Firefox says "clickable" of what listens.
+    if (image) host.addEventListener('click', this.#onClick);
+    else host.removeEventListener('click', this.#onClick);
+
+    const hadFocus = conceal(host, isConcealed);
+    this.#setState('concealed', isConcealed);
+    this.#setState('revealed', isSensitive && revealed);
+    if (isConcealed) this.#dialog?.dialog.close();
+
+    const hasButton = image && !imageLinkOf(image);
+    renderControls(
+      host,
+      [styles],
+      isSensitive || hasButton || this.#dialog || host.shadowRoot
+        ? html`${
+              isSensitive
+                ? warning(sensitive, media, revealed, locale, this.#onReveal)
+                : nothing
+            }
+            <slot></slot>
+            ${
+              hasButton && locale
+                ? zoomButton(image, locale, this.#enlarge)
+                : nothing
+            }
+            ${this.#dialog?.dialog}`
+        : undefined,
+    );
+    if (hadFocus) host.shadowRoot?.querySelector('button')?.focus();
+  }
+
+  /** Closes the dialog of a figure that leaves its place. */
+  abandon(): void {
+    this.#dialog?.abandon();
+  }
+
+  #setState(state: string, isOn: boolean): void {
+    if (isOn) this.#states.add(state);
+    else this.#states.delete(state);
+  }
+
+  #onReveal = (): void => {
+    const host = this.#host;
+    host.revealed = !host.revealed;
+    host.dispatchEvent(
+      new CustomEvent('lede-reveal', {
+        bubbles: true,
+        composed: true,
+        detail: {revealed: host.revealed},
+      }),
+    );
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const image = this.#image;
+    const link = image && imageLinkOf(image);
+    if (
+      !this.#locale ||
+      !(link ?? image)?.contains(event.target as Node) ||
+      // Another script was faster, or the reader wants the file in another tab …
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey ||
+      // … or follows a link to a page, or selects text.
+      (!link &&
+        (image?.closest('a[href], button') ||
+          getSelection()?.isCollapsed === false))
+    ) {
+      return;
     }
-    ${
-      locale
-        ? html`<button
-            id="reveal"
-            part="reveal-button"
-            lang=${locale.language}
-            aria-labelledby=${revealed ? nothing : 'reveal reason'}
-            @click=${onClick}
-          >
-            ${revealed ? hide : show}
-          </button>`
-        : nothing
+    event.preventDefault();
+    this.#enlarge();
+  };
+
+  #enlarge = (): void => {
+    void this.#openDialog();
+  };
+
+  async #openDialog(): Promise<void> {
+    const host = this.#host;
+    const image = this.#image;
+    const locale = this.#locale;
+    if (!locale || !image) return;
+    const link = imageLinkOf(image);
+    let dialog: ImageDialog;
+    try {
+      const {ImageDialog} = await import('./image-dialog.js');
+      if (!host.isConnected || image !== this.#image || this.#dialog) return;
+      dialog = this.#dialog = new ImageDialog(host, {
+        image,
+        address: link?.href,
+        caption: captionOf(image),
+        locale,
+        opener: () =>
+          (image.isConnected && imageLinkOf(image)) ||
+          host.shadowRoot?.querySelector<HTMLElement>('.zoom') ||
+          host.shadowRoot?.querySelector('button'),
+        closed: () => {
+          this.#dialog = undefined;
+          host.requestUpdate();
+        },
+      });
+    } catch {
+      // The module can't be had: offline, or blocked. The file itself may be.
+      const address = link?.href ?? (image as HTMLImageElement).currentSrc;
+      if (address) location.assign(address);
+      return;
     }
-  </div>`;
+    host.requestUpdate();
+    await host.updateComplete;
+    dialog.open();
+  }
 }

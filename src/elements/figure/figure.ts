@@ -1,17 +1,15 @@
-import {html, nothing, ReactiveElement, type TemplateResult} from 'lit';
+import {ReactiveElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
-import {renderControls} from '../../dom/controls.js';
-import {isBroken, keepPlace} from './broken-image.js';
-import {conceal, pause} from './conceal.js';
-import {captionOf, imageLinkOf, kindOf, mediaOf} from './content.js';
-import {warning, zoomButton} from './controls.js';
-import {styles} from './figure.styles.js';
-import type {ImageDialog} from './image-dialog.js';
+import {kindOf, mediaOf} from './content.js';
+import type {FigureControls} from './controls.js';
 import {warnOfMistakes} from './mistakes.js';
 import {nameFigure} from './naming.js';
-import {silence} from './silence.js';
+import type {silence as Silence} from './silence.js';
+
+/** What only some figures need, once it is here. */
+let silence: typeof Silence | undefined;
 
 /**
  * A photo, video, chart, table or other figure of an article, with its caption
@@ -42,7 +40,7 @@ import {silence} from './silence.js';
  * @csspart dialog-scroller - What the enlarged image is scrolled in.
  * @csspart dialog-caption - Caption and credit in the dialog.
  *
- * @cssproperty [--lede-figure-caption-size=0.875em] - Size of the caption's text.
+ * @cssproperty [--lede-figure-caption-size=0.85em] - Size of the caption's text.
  * @cssproperty [--lede-figure-caption-gap=0.6em] - Space between the media and the caption.
  * @cssproperty [--lede-figure-bleed=0px] - How far a figure reaches past the text on each side, on a phone.
  * @cssproperty [--lede-figure-dialog-background=#111] - Behind the enlarged image.
@@ -68,172 +66,84 @@ export class LedeFigure extends ReactiveElement {
 
   #internals = this.attachInternals();
   #locale = new LocaleController(this);
-  #image: Element | undefined;
-  #dialog: ImageDialog | undefined;
+  #controls: FigureControls | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor() {
     super();
     new ContentController(this, ['alt', 'href', 'src', 'type']);
-    this.addEventListener('play', this.#onPlay, {capture: true});
-    this.addEventListener('error', this.#onError, {capture: true});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#dialog?.abandon();
+    this.#controls?.abandon();
   }
 
   protected override createRenderRoot(): this {
     return this;
   }
 
+  /** Resolves when what the figure holds is tended to as well. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#loading) return complete;
+    await this.#loading;
+    return this.getUpdateComplete();
+  }
+
   protected override updated(): void {
     const media = mediaOf(this);
     const first = media[0];
-    const strings = this.#locale.locale?.strings.figure;
+    const {locale} = this.#locale;
+    const strings = locale?.strings.figure;
     const label = this.label || (first && strings?.[kindOf(first)]);
-    const concealed = this.sensitive !== null && !this.revealed;
-    this.#image =
-      this.zoom && !concealed && first?.matches('img, svg') ? first : undefined;
-    // Only where it does something: Firefox says "clickable" of what listens.
-    if (this.#image) this.addEventListener('click', this.#onClick);
-    else this.removeEventListener('click', this.#onClick);
+    const isSensitive = this.sensitive !== null;
+    const image =
+      this.zoom && first?.matches('img, svg') && (!isSensitive || this.revealed)
+        ? first
+        : undefined;
     if (DEVELOPMENT) warnOfMistakes(this, media, this.zoom);
 
-    this.#setState('concealed', concealed);
-    this.#setState('revealed', this.sensitive !== null && this.revealed);
-    const hadFocus = conceal(this, concealed);
-    if (concealed) this.#dialog?.dialog.close();
+    this.#load(first, isSensitive || image !== undefined);
+    this.#controls?.update(first, image, locale);
+    const isEmpty = silence?.(this, media, label, strings?.enlarge) ?? false;
+    nameFigure(this, this.#internals, label, isEmpty && !isSensitive && !image);
+  }
 
-    let isEmpty = media.length > 0;
-    for (const part of media) {
-      if (isBroken(part)) keepPlace(part);
-      const isHeard = silence(this, part, label, strings?.enlarge);
-      if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
-    }
-    nameFigure(
-      this,
-      this.#internals,
-      label,
-      isEmpty && this.sensitive === null && !this.#image,
-    );
-
-    renderControls(this, [styles], this.#controls(first));
-    if (hadFocus) this.shadowRoot?.querySelector('button')?.focus();
-    if (first?.matches('table, pre')) {
-      void import('./overflow.js').then(
-        ({watchOverflow}) => {
-          watchOverflow(this);
-        },
-        () => undefined,
+  /** Fetches what only some figures need, and updates again when it is here. */
+  #load(media: Element | undefined, needsControls: boolean): void {
+    const needed: Promise<void>[] = [];
+    if (media && !silence) {
+      needed.push(
+        import('./silence.js').then((module) => {
+          silence = module.silence;
+        }),
       );
     }
-  }
-
-  #setState(state: string, isOn: boolean): void {
-    if (isOn) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
-  }
-
-  #controls(first: Element | undefined): TemplateResult | undefined {
-    const {sensitive, revealed} = this;
-    const {locale} = this.#locale;
-    const image = this.#image;
-    const hasButton = image && !imageLinkOf(image);
-    if (sensitive === null && !hasButton && !this.#dialog && !this.shadowRoot) {
-      return undefined;
+    if (needsControls && !this.#controls) {
+      needed.push(
+        import('./controls.js').then(({FigureControls}) => {
+          this.#controls ??= new FigureControls(this, this.#internals.states);
+        }),
+      );
     }
-    const isImage = first?.matches('img, svg, canvas') ?? true;
-    return html`${
-        sensitive === null
-          ? nothing
-          : warning(sensitive, isImage, revealed, locale, this.#onReveal)
-      }
-      <slot></slot>
-      ${
-        hasButton && locale ? zoomButton(image, locale, this.#enlarge) : nothing
-      }
-      ${this.#dialog?.dialog}`;
-  }
-
-  #onReveal = (): void => {
-    this.revealed = !this.revealed;
-    this.dispatchEvent(
-      new CustomEvent('lede-reveal', {
-        bubbles: true,
-        composed: true,
-        detail: {revealed: this.revealed},
-      }),
-    );
-  };
-
-  /** A hidden video that starts by itself would be heard. */
-  #onPlay = (event: Event): void => {
-    if (this.sensitive !== null && !this.revealed) pause(event.target);
-  };
-
-  #onError = ({target}: Event): void => {
-    if (isBroken(target)) keepPlace(target);
-  };
-
-  #onClick = (event: MouseEvent): void => {
-    const image = this.#image;
-    const link = image && imageLinkOf(image);
-    const target = link ?? image;
-    if (
-      !this.#locale.locale ||
-      !target?.contains(event.target as Node) ||
-      // The reader wants the file in another tab, has selected text, or another script was faster.
-      event.defaultPrevented ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey ||
-      (!link &&
-        (image?.closest('a[href], button') ||
-          getSelection()?.isCollapsed === false))
-    ) {
-      return;
+    if (media?.matches('table, pre')) {
+      void import('./overflow.js').then(({watchOverflow}) => {
+        watchOverflow(this);
+      }, ignore);
     }
-    event.preventDefault();
-    this.#enlarge();
-  };
-
-  #enlarge = (): void => {
-    void this.#openDialog();
-  };
-
-  async #openDialog(): Promise<void> {
-    const {locale} = this.#locale;
-    const image = this.#image;
-    if (!locale || !image) return;
-    const link = imageLinkOf(image);
-    let dialog: ImageDialog;
-    try {
-      const {ImageDialog} = await import('./image-dialog.js');
-      if (!this.isConnected || image !== this.#image || this.#dialog) return;
-      dialog = this.#dialog = new ImageDialog(this, {
-        image,
-        address: link?.href,
-        caption: captionOf(image),
-        locale,
-        opener: () =>
-          (image.isConnected && imageLinkOf(image)) ||
-          this.shadowRoot?.querySelector<HTMLElement>('.zoom') ||
-          this.shadowRoot?.querySelector('button'),
-        closed: () => {
-          this.#dialog = undefined;
-          this.requestUpdate();
-        },
+    if (needed.length === 0) return;
+    this.#loading = Promise.all(needed)
+      .then(() => {
+        this.requestUpdate();
+      }, ignore)
+      .finally(() => {
+        this.#loading = undefined;
       });
-    } catch {
-      // The module can't be had: offline, or blocked. The file itself may be.
-      const address = link?.href ?? (image as HTMLImageElement).currentSrc;
-      if (address) location.assign(address);
-      return;
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    dialog.open();
   }
+}
+
+/** What can't be fetched is done without: the figure is still a figure. */
+function ignore(): void {
+  return undefined;
 }

@@ -1,17 +1,43 @@
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {judge} from './alternative-text.js';
+import {keepPlace} from './broken-image.js';
 import {captionOf, imageLinkOf} from './content.js';
+
+/**
+ * Says nothing twice: sees to each image of a figure.
+ *
+ * @param label - What the figure is, "Photo": names a link to another page.
+ * @param enlarge - Names a link to a larger file.
+ * @returns whether there is nothing to hear in the figure.
+ */
+export function silence(
+  host: Element,
+  media: readonly Element[],
+  label: string | undefined,
+  enlarge: string | undefined,
+): boolean {
+  host.addEventListener('error', onError, {capture: true});
+  let isEmpty = media.length > 0;
+  for (const part of media) {
+    keepPlace(part);
+    const isHeard = silenceImage(host, part, label, enlarge);
+    if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
+  }
+  return isEmpty;
+}
+
+function onError({target}: Event): void {
+  keepPlace(target);
+}
 
 /**
  * Takes an image that says nothing of its own out of the accessibility tree (its
  * `alt` stays as the author wrote it: a broken image shows it), and gives a
  * link that would be left without a name one.
  *
- * @param label - What the image is, "Photo": names a link to another page.
- * @param enlarge - Names a link to a larger file.
  * @returns whether the image is spoken, or ought to be and has no words.
  */
-export function silence(
+function silenceImage(
   host: Element,
   image: Element,
   label: string | undefined,
