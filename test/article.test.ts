@@ -573,6 +573,17 @@ describe('lede-article', () => {
     expect(element.wordCount).to.equal(2);
   });
 
+  it('can be removed before it is updated', async () => {
+    const page = await fixture(html`<main></main>`);
+    const element = document.createElement('lede-article');
+    element.append(document.createElement('h1'));
+    element.querySelector('h1')!.textContent = 'Headline';
+    page.append(element);
+    element.remove();
+    await element.updateComplete;
+    expect(element.hasAttribute('role')).to.be.false;
+  });
+
   it('has nothing to say of nothing', async () => {
     const element = await open(html`<lede-article></lede-article>`);
     expect(element.blocks).to.be.empty;

@@ -220,9 +220,12 @@ describe('lede-pull-quote', () => {
   });
 
   it('speaks the one of two copies that is displayed', async () => {
+    const copy = html`<lede-pull-quote
+      ><blockquote>${words}</blockquote></lede-pull-quote
+    >`;
     const article = await open(html`
-      <div style="display: none">${plain}</div>
-      ${plain}
+      <div style="display: none">${copy}</div>
+      ${copy}
     `);
     const [, second] = article.querySelectorAll('lede-pull-quote');
     expect(second!.repeated).to.be.false;
@@ -288,6 +291,15 @@ describe('lede-pull-quote', () => {
     expect(quote.hasAttribute('aria-hidden')).to.be.false;
   });
 
+  it('can be removed before it is judged', async () => {
+    const article = await fixture(html`<article></article>`);
+    const quote = document.createElement('lede-pull-quote');
+    article.append(quote);
+    quote.remove();
+    await quote.updateComplete;
+    expect(quote.repeated).to.be.false;
+  });
+
   it('is judged anew as a clone', async () => {
     const article = await open(
       html`<p>${words}</p>
@@ -316,6 +328,18 @@ describe('lede-pull-quote', () => {
     await judged(article);
     expect(spoken(quote)).to.equal('');
     expect(quote.querySelector('[aria-hidden]')).to.be.null;
+  });
+
+  it('keeps a link that stands alone in the tree', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote><p>${words}</p></blockquote>
+        <a href="/interview">The interview</a>
+      </lede-pull-quote>
+    `);
+    expect(spoken(quoteIn(article))).to.equal('The interview');
+    await expect(article).to.be.accessible();
   });
 
   it('never hides a link among the words', async () => {
@@ -358,6 +382,24 @@ describe('lede-pull-quote', () => {
     for (const footer of page.querySelectorAll('footer')) {
       expect(footer.getAttribute('role')).to.equal('none');
     }
+  });
+
+  it('makes no landmark of an aside, unless its author named it', async () => {
+    const article = await open(html`
+      <lede-pull-quote>
+        <aside>
+          <blockquote><p>${words}</p></blockquote>
+        </aside>
+      </lede-pull-quote>
+      <lede-pull-quote>
+        <aside aria-label="Quotation">
+          <blockquote><p>Named</p></blockquote>
+        </aside>
+      </lede-pull-quote>
+    `);
+    const [unnamed, named] = article.querySelectorAll('aside');
+    expect(unnamed!.getAttribute('role')).to.equal('none');
+    expect(named!.hasAttribute('role')).to.be.false;
   });
 
   it('compares the words without an attribution that stands among them', async () => {
