@@ -1,4 +1,4 @@
-import {ReactiveElement} from 'lit';
+import {ReactiveElement} from '@lit/reactive-element';
 import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {languageOf} from '../../dom/language.js';

@@ -1,4 +1,4 @@
-import {ReactiveElement} from 'lit';
+import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
