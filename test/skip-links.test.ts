@@ -474,6 +474,17 @@ describe('lede-skip-links', () => {
       expect(element.hasAttribute('tabindex')).to.equal(false);
     });
 
+    it('is gone though the page swallows the blur', async () => {
+      const element = await follow(main);
+      const swallow = (event: Event): void => {
+        event.stopImmediatePropagation();
+      };
+      addEventListener('blur', swallow, {capture: true});
+      byId('before').focus();
+      removeEventListener('blur', swallow, {capture: true});
+      expect(element.hasAttribute('tabindex')).to.equal(false);
+    });
+
     it('is not left on what cannot take focus', async () => {
       const element = await follow(
         html`<button id="article" disabled>Button</button>`,

@@ -23,13 +23,7 @@ export function focusTarget(
   options?: FocusOptions,
 ): void {
   target.focus(options);
-  if (
-    holdsFocus(target) ||
-    target.hasAttribute('tabindex') ||
-    target.shadowRoot?.delegatesFocus
-  ) {
-    return;
-  }
+  if (holdsFocus(target) || target.shadowRoot?.delegatesFocus) return;
   borrowAttribute(target, 'tabindex', '-1');
   target.focus(options);
 
@@ -43,7 +37,7 @@ export function focusTarget(
     observer.observe(node.getRootNode(), {childList: true, subtree: true});
   }
   target.addEventListener('blur', release);
-  // One that is hidden while it has focus may lose it without an event, too: then the next element tells.
+  // Nor one that loses focus while the window has none, or in a page that swallows the event: then the next element tells.
   document.addEventListener('focusin', release);
   release();
 
