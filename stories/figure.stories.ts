@@ -35,9 +35,11 @@ const photo = (alt: string | typeof nothing) =>
     alt=${alt}
   />`;
 const caption = html`<figcaption>
-  The lower town at noon. <small>Photo: A. Person</small>
+  The lower town before dawn. <small>Photo: A. Person</small>
 </figcaption>`;
-const described = photo('A rowing boat between the roofs of two houses.');
+const described = photo(
+  'A single lamp burns in a row of dark houses that stand in the water.',
+);
 const figure = html`<figure>${described}${caption}</figure>`;
 
 const meta: Meta<LedeFigure> = {
@@ -77,11 +79,13 @@ export const Sensitive: Story = {
 };
 
 /** The author gives no reason, so Lede's own words stand there. */
-export const SensitiveWithoutReason: Story = {args: {sensitive: ''}};
+export const SensitiveWithoutReason: Story = {
+  render: () => inArticle(html`<lede-figure sensitive>${figure}</lede-figure>`),
+};
 
 /** The alternative text says what the caption says: it is heard once. */
 export const RepeatedAlternative: Story = holding(
-  html`<figure>${photo('The lower town at noon.')}${caption}</figure>`,
+  html`<figure>${photo('The lower town before dawn.')}${caption}</figure>`,
 );
 
 /** The alternative text is the name of a file: it is not heard. */
@@ -103,7 +107,7 @@ export const BrokenImage: Story = {
         src="demo/media/none.webp"
         width="1600"
         height="1000"
-        alt="A rowing boat between the roofs of two houses."
+        alt="A single lamp burns in a row of dark houses that stand in the water."
       />
       ${caption}
     </figure>`,
@@ -119,10 +123,11 @@ export const SmallImage: Story = {
         src="demo/media/qanat-800.webp"
         width="400"
         height="250"
-        alt="A shaft with steps cut into the rock."
+        alt="A line of shafts crosses a desert towards a green field."
       />
       <figcaption>
-        The shaft is older than the town above it, and nobody knows who dug it.
+        The channel is older than the town that it waters, and nobody knows who
+        dug it.
         <small>Photo: B. Person</small>
       </figcaption>
     </figure>`,
@@ -216,18 +221,18 @@ export const Group: Story = holding(
   html`<figure>
     <figure>
       ${described}
-      <figcaption>Noon.</figcaption>
+      <figcaption>Before dawn.</figcaption>
     </figure>
     <figure>
       <img
         src="demo/media/salt-marsh-800.webp"
         width="800"
         height="500"
-        alt="Grey water over the meadows, without a boat."
+        alt="Shallow channels wind through green meadows towards the hills."
       />
-      <figcaption>Evening.</figcaption>
+      <figcaption>At noon.</figcaption>
     </figure>
-    <figcaption>One day in the lower town.</figcaption>
+    <figcaption>One day at the mouth of the river.</figcaption>
   </figure>`,
 );
 
@@ -241,9 +246,9 @@ export const RightToLeft: Story = {
         ${template(
           values,
           html`<figure>
-            ${photo('قایقی پارویی میان بام دو خانه.')}
+            ${photo('چراغی تنها در ردیفی از خانه‌های تاریک که در آب ایستاده‌اند.')}
             <figcaption>
-              محله‌ی پایین در نیم‌روز. <small>عکس: الف. شخص</small>
+              محله‌ی پایین پیش از سپیده‌دم. <small>عکس: الف. شخص</small>
             </figcaption>
           </figure>`,
         )}

@@ -1113,6 +1113,7 @@ describe('lede-figure', () => {
         `<a href="/large.jpg"><picture><img src="${photo}" width="900" height="300" alt=""></picture></a>`,
       ],
       ['a video', '<video controls></video>'],
+      ['a recording', '<audio controls></audio>'],
       ['an embed', '<iframe title="Map" width="560" height="315"></iframe>'],
       ['a table', '<table><tr><td>Cell</td></tr></table>'],
       ['a listing', '<pre>print(1)</pre>'],
@@ -1175,6 +1176,8 @@ describe('lede-figure', () => {
         await box.querySelector('lede-figure')!.updateComplete;
         await nextFrame();
         expect(box.scrollWidth).to.be.at.most(280);
+        const [media] = box.querySelector('figure')!.children;
+        expect(media!.getBoundingClientRect().height).to.be.above(10);
       }
     });
 
