@@ -475,6 +475,9 @@ describe('lede-pull-quote', () => {
       // The first mark hangs beside the words: in their line, its width can be told.
       const article = await open(html`
         <style>
+          blockquote {
+            padding: 0;
+          }
           blockquote::before {
             position: static;
           }

@@ -33,6 +33,7 @@ const focusable =
  * @cssproperty [--lede-pull-quote-font-size=clamp(1.375em, 1.2em + 0.9vw, 1.75em)] - Size of the words.
  * @cssproperty [--lede-pull-quote-color=var(--lede-color-text)] - Colour of the words.
  * @cssproperty [--lede-pull-quote-accent=var(--lede-color-accent)] - Colour of the quotation marks and of the rule above.
+ * @cssproperty [--lede-pull-quote-indent=0.5em] - Room beside the words, in which the first quotation mark hangs. 0.8em in French; none beside an author's own marks.
  *
  * @cssState repeated - The words also stand elsewhere in the article and are not spoken here.
  * @cssState marked - The author's own text has quotation marks at both ends; none are drawn.
