@@ -90,10 +90,7 @@ export const styles = css`
         max(var(--lede-gutter, 1rem), env(safe-area-inset-right));
       padding-block-end: env(safe-area-inset-bottom);
       border-block-start: 3px solid var(--lede-color-accent, currentcolor);
-      background: var(
-        --lede-breaking-banner-background,
-        var(--lede-color-surface, canvas)
-      );
+      background: var(--lede-color-surface, canvas);
       box-shadow: 0 0 1rem rgb(0 0 0 / 25%);
     }
 

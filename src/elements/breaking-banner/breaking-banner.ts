@@ -40,8 +40,6 @@ import {checkBanner} from './warnings.js';
  * @csspart dismiss - Button that dismisses the headlines.
  *
  * @cssproperty [--lede-breaking-banner-label] - The visible label, a CSS string: by default "Breaking news" in the language of the banner. For a language that Lede does not have; elsewhere use the `label` attribute.
- * @cssproperty [--lede-breaking-banner-background=var(--lede-color-surface)] - Background colour.
- * @cssproperty [--lede-breaking-banner-color=var(--lede-color-text)] - Colour of headlines and buttons.
  * @cssproperty [--lede-breaking-banner-accent=var(--lede-color-accent)] - Colour of the label and of the line above it.
  * @cssproperty [--lede-breaking-banner-layer=10] - `z-index` in `:state(overlay)`.
  *

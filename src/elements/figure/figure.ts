@@ -42,7 +42,6 @@ let silence: typeof Silence | undefined;
  *
  * @cssproperty [--lede-figure-caption-size=0.85em] - Size of the caption's text.
  * @cssproperty [--lede-figure-caption-gap=0.6em] - Space between the media and the caption.
- * @cssproperty [--lede-figure-bleed=0px] - How far a figure reaches past the text on each side, on a phone.
  * @cssproperty [--lede-figure-dialog-background=#111] - Behind the enlarged image.
  * @cssproperty [--lede-figure-dialog-color=#f2f2f2] - Text on it.
  *

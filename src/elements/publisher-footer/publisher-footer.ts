@@ -23,7 +23,6 @@ import type * as Content from './content.js';
  *
  * @slot - The page's `footer`: a logo, a sentence or two on the publisher, a `nav` of languages, small print; each may be missing.
  *
- * @cssproperty [--lede-publisher-footer-background=var(--lede-color-surface)] - Colour behind the footer.
  * @cssproperty [--lede-publisher-footer-logo-size=4rem] - The most that the logo is high.
  */
 export class LedePublisherFooter extends ReactiveElement {

@@ -29,9 +29,6 @@ const focusable =
  *
  * @slot - A `blockquote` with the words, and after it the attribution.
  *
- * @cssproperty [--lede-pull-quote-font=var(--lede-font-heading)] - Typeface of the words.
- * @cssproperty [--lede-pull-quote-font-size=clamp(1.375em, 1.2em + 0.9vw, 1.75em)] - Size of the words.
- * @cssproperty [--lede-pull-quote-color=var(--lede-color-text)] - Colour of the words.
  * @cssproperty [--lede-pull-quote-accent=var(--lede-color-accent)] - Colour of the quotation marks and of the rule above.
  * @cssproperty [--lede-pull-quote-indent=0.5em] - Room beside the words, in which the first quotation mark hangs. 0.8em in French; none beside an author's own marks.
  *

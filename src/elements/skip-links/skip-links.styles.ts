@@ -7,7 +7,7 @@ export const styles = css`
     align-items: center;
     min-block-size: var(--lede-target-size, 2.75rem);
     padding-inline: 1rem;
-    color: inherit;
+    color: var(--lede-color-link, linktext);
     text-underline-offset: 0.2em;
   }
 

@@ -26,8 +26,6 @@ import type {Skipping} from './skipping.js';
  *
  * @csspart link - A link that the element made.
  *
- * @cssproperty [--lede-skip-links-background=var(--lede-color-background)] - Colour behind the links.
- * @cssproperty [--lede-skip-links-color=var(--lede-color-link)] - Colour of the links.
  * @cssproperty [--lede-skip-links-layer=2147483647] - `z-index`, over all else: what has focus must not be covered.
  *
  * @cssState empty - There is no link to show: no target is on the page.
