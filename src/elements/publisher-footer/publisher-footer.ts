@@ -2,6 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {pageFooter} from '../../dom/page-footer.js';
 import {warn} from '../../warn.js';
 import type * as Content from './content.js';
@@ -29,7 +30,6 @@ export class LedePublisherFooter extends ReactiveElement {
   /** The publisher's name, for the logo and for print. Default: the site's name in the page's metadata (`og:site_name`, `application-name`, JSON-LD), else its host name. */
   @property() name?: string;
 
-  #internals = this.attachInternals();
   #locale = new LocaleController(this);
   #content: typeof Content | undefined;
 
@@ -65,7 +65,7 @@ export class LedePublisherFooter extends ReactiveElement {
     const isLandmark =
       !this.querySelector('footer, [role=contentinfo i]') &&
       !this.closest('footer, article, aside, main, nav, section');
-    this.#internals.role = isLandmark ? 'contentinfo' : null;
+    borrowAttribute(this, 'role', isLandmark ? 'contentinfo' : null);
     if (DEVELOPMENT) this.#warnOfLandmarks();
   }
 
@@ -95,7 +95,7 @@ export class LedePublisherFooter extends ReactiveElement {
     const footers = [...document.querySelectorAll(pageFooter)].filter(
       (footer) => footer.checkVisibility(),
     );
-    if (footers.length + Number(this.#internals.role !== null) > 1) {
+    if (footers.length > 1) {
       warn(
         this,
         'several',

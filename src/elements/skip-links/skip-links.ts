@@ -1,6 +1,7 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
+import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {warn} from '../../warn.js';
 import type {Skipping} from './skipping.js';
 
@@ -61,10 +62,10 @@ export class LedeSkipLinks extends ReactiveElement {
     this.#internals.states[isEmpty ? 'add' : 'delete']('empty');
     const isNavigation =
       !isEmpty && !this.querySelector('nav, [role=navigation i]');
-    this.#internals.role = isNavigation ? 'navigation' : null;
-    this.#internals.ariaLabel = isNavigation
-      ? this.label || (locale?.strings.skipLinks.label ?? null)
-      : null;
+    const label = this.label || locale?.strings.skipLinks.label;
+    // As attributes, not through ElementInternals, where axe and its like see no role and miss the landmark.
+    borrowAttribute(this, 'role', isNavigation ? 'navigation' : null);
+    borrowAttribute(this, 'aria-label', (isNavigation && label) || null);
   }
 
   #warnUnlessFirst(): void {
