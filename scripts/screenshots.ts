@@ -19,6 +19,8 @@ interface View {
   readonly textSize?: number;
   /** A PDF as well, which has the page breaks that a picture can't show. */
   readonly print?: boolean;
+  /** Only what the window shows, not the whole page. */
+  readonly window?: boolean;
 }
 
 const phone = [390, 844] as const;
@@ -42,6 +44,8 @@ const views: readonly View[] = [
     features: {'forced-colors': 'active', ...dark},
   },
   {name: 'print', size: [794, 1123], print: true},
+  // The README's picture, docs/article-page.png, is that of demo/en.html.
+  {name: 'window', size: [1280, 1120], window: true},
 ];
 
 export interface ScreenshotOptions {
@@ -132,7 +136,7 @@ async function takePicture(
         [...document.images].map((image) => image.decode()),
       );
     });
-    await page.screenshot({path: `${path}.png`, fullPage: true});
+    await page.screenshot({path: `${path}.png`, fullPage: !view.window});
     if (!print) return [`${path}.png`];
     await page.pdf({path: `${path}.pdf`, format: 'A4', margin: paperMargin});
     return [`${path}.png`, `${path}.pdf`];

@@ -25,14 +25,8 @@ async function bundle(
     plugins: [litWithoutLitElement],
     // No comments with the paths of this machine.
     experimental: {attachDebugInfo: 'none'},
-    resolve: {
-      conditionNames: [
-        development ? 'development' : 'production',
-        'browser',
-        'import',
-        'default',
-      ],
-    },
+    // Lit in its production form in both: its own warnings are not for template authors.
+    resolve: {conditionNames: ['production', 'browser', 'import', 'default']},
     transform: {
       target: 'es2022',
       define: {DEVELOPMENT: String(development)},

@@ -82,7 +82,7 @@ describe('The snippets of the README', () => {
       const bundle = await bundleScript(script);
       await openPage(
         '<script type="module" src="/app.js"></script><link rel="icon" href="data:,">',
-        '<lede-figure></lede-figure>',
+        '<lede-figure><figure><img src="/harbour.jpg" width="1600" height="900" alt="A ferry."></figure></lede-figure>',
         bundle,
       );
       assert.deepEqual(
