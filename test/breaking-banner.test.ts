@@ -72,7 +72,7 @@ describe('lede-breaking-banner', () => {
     it('has no shadow root, and announces nothing', async () => {
       const banner = await create(storm);
       await turn();
-      expect(banner.shadowRoot).to.equal(null);
+      expect(banner.shadowRoot === null).to.equal(true);
     });
 
     it('shows text that is in no element', async () => {
@@ -300,7 +300,7 @@ describe('lede-breaking-banner', () => {
       link.focus();
       banner.append(paragraph('Two'));
       await until(() => statusOf(banner));
-      expect(document.activeElement).to.equal(link);
+      expect(document.activeElement === link).to.equal(true);
     });
 
     it('fills without moving what is in the window, and takes its place out of sight', async () => {
@@ -491,7 +491,7 @@ describe('lede-breaking-banner', () => {
         html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
       );
       await until(() => banner.children.length === 2);
-      expect(banner.querySelector('a, img, script')).to.equal(null);
+      expect(banner.querySelectorAll('a, img, script')).to.have.lengthOf(0);
       expect(banner.textContent).to.contain('<script>');
       expect('wasRun' in window).to.equal(false);
     });
@@ -515,20 +515,20 @@ describe('lede-breaking-banner', () => {
       await until(() => statusOf(banner));
       const said = record(banner);
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return banner.children.length === 2;
       });
-      expect(banner.lastElementChild).to.equal(own);
-      await clock.tick(200_000);
-      expect(await feed.log())
-        .to.have.property('requests')
-        .above(2);
+      expect(banner.lastElementChild === own).to.equal(true);
+      await until(async () => {
+        await clock!.step();
+        return (await feed.log()).requests > 3;
+      });
       expect(said).to.deep.equal([['Breaking news', 'Flood']]);
       await feed.answer({
         body: json([{id: '2', title: 'Flood reaches the town'}]),
       });
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         return banner.textContent.includes('town');
       });
       await clock.tick(3000);
@@ -550,7 +550,7 @@ describe('lede-breaking-banner', () => {
       );
       const shows = async (...titles: string[]) => {
         await until(async () => {
-          await clock!.tick(60_000);
+          await clock!.step();
           return texts(banner).join() === titles.join();
         }, titles.join());
       };
@@ -563,7 +563,7 @@ describe('lede-breaking-banner', () => {
         ]),
       });
       await shows('Two', 'One');
-      expect(banner.lastElementChild).to.equal(one);
+      expect(banner.lastElementChild === one).to.equal(true);
       await feed.answer({
         body: json([4, 3, 2, 1].map((id) => ({id, title: `No ${id}`}))),
       });
@@ -597,20 +597,20 @@ describe('lede-breaking-banner', () => {
         ></lede-breaking-banner>`,
       );
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return banner.querySelector('a') && regionOf(banner);
       });
       const link = banner.querySelector('a')!;
       link.focus();
       await feed.answer({body: json([{id: '2', title: 'Two', url: '/2'}])});
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         return banner.textContent.includes('Two');
       });
-      expect(document.activeElement).to.equal(link);
+      expect(document.activeElement === link).to.equal(true);
       link.blur();
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         return texts(banner).join() === 'Two';
       });
     });
@@ -624,13 +624,13 @@ describe('lede-breaking-banner', () => {
         html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
       );
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return regionOf(banner);
       });
       await clock.tick(5000);
       const changes = mutations(banner);
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         const {requests} = await feed.log();
         return requests > 3;
       });
@@ -707,7 +707,7 @@ describe('lede-breaking-banner', () => {
           html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
         );
         await until(async () => {
-          await clock!.tick(10);
+          await clock!.step();
           return regionOf(banner);
         });
         await clock.tick(5000);
@@ -722,11 +722,8 @@ describe('lede-breaking-banner', () => {
         });
         await feed.answer(answer);
         await until(async () => {
-          // A request has ten seconds; the waits between are longer.
-          const [next = 0] = clock!.waits;
-          await clock!.tick(
-            answer.fault === 'hang' || next > 10_000 ? next : 0,
-          );
+          if (answer.fault === 'hang') await clock!.tick(10_000);
+          else await clock!.step();
           return waits.length >= 6;
         }, 'six errors');
         expect(errors[0]!.detail.error instanceof Error).to.equal(true);
@@ -746,8 +743,7 @@ describe('lede-breaking-banner', () => {
 
         await feed.answer({body: json([{id: '2', title: 'Better'}])});
         await until(async () => {
-          const [next = 0] = clock!.waits;
-          await clock!.tick(next > 10_000 ? next : 0);
+          await clock!.step();
           return texts(banner).join() === 'Better';
         });
       });
@@ -760,7 +756,7 @@ describe('lede-breaking-banner', () => {
         html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
       );
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return regionOf(banner);
       });
       await clock.tick(3000);
@@ -778,7 +774,7 @@ describe('lede-breaking-banner', () => {
         Reflect.deleteProperty(target, key);
         dispatcher.dispatchEvent(new Event(event[1]));
         await until(async () => {
-          await clock!.tick(10);
+          await clock!.step();
           return (await feed.log()).requests === requests + 1;
         });
         await until(() => clock!.waits.some((wait) => wait > 10_000));
@@ -792,7 +788,7 @@ describe('lede-breaking-banner', () => {
         html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
       );
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return regionOf(banner);
       });
       const parent = banner.parentElement!;
@@ -819,7 +815,7 @@ describe('lede-breaking-banner', () => {
         html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
       );
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return regionOf(banner);
       });
       const pause = await button(banner, 'pause');
@@ -829,7 +825,7 @@ describe('lede-breaking-banner', () => {
       await sendKeys({press: 'Enter'});
       await until(() => pause.getAttribute('aria-label') === 'Resume updates');
       expect(pause.hasAttribute('aria-pressed')).to.equal(false);
-      expect(pause.getRootNode()).to.have.property('activeElement', pause);
+      expect(pause.matches(':focus')).to.equal(true);
       await feed.answer({body: json([{id: '2', title: 'Two'}])});
       const changes = mutations(banner);
       await clock.tick(3_600_000);
@@ -838,7 +834,7 @@ describe('lede-breaking-banner', () => {
       await clock.apart(() => expect(banner).to.be.accessible());
       await sendKeys({press: 'Enter'});
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         return texts(banner).join() === 'Two';
       });
     });
@@ -861,7 +857,7 @@ describe('lede-breaking-banner', () => {
       const {top} = next.getBoundingClientRect();
       const shifts = await layoutShifts();
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return banner.matches(':state(held)');
       });
       expect(next.getBoundingClientRect().top).to.equal(top);
@@ -871,7 +867,7 @@ describe('lede-breaking-banner', () => {
       await clock.apart(() => expect(banner).to.be.accessible());
       await feed.answer({body: json([])});
       await until(async () => {
-        await clock!.tick(60_000);
+        await clock!.step();
         return !regionOf(banner);
       });
       expect(next.getBoundingClientRect().top).to.equal(top);
@@ -899,7 +895,7 @@ describe('lede-breaking-banner', () => {
       const {top} = far.getBoundingClientRect();
       const height = banner.offsetHeight;
       await until(async () => {
-        await clock!.tick(10);
+        await clock!.step();
         return banner.children.length === 3;
       });
       await until(
@@ -1088,9 +1084,9 @@ describe('lede-breaking-banner', () => {
       await until(() => banner.matches(':state(dismissed)'));
       expect(getComputedStyle(banner).display).to.equal('none');
       expect(regionOf(banner)).to.equal(null);
-      expect(document.activeElement).to.equal(
-        page.querySelector('a[href="#y"]'),
-      );
+      expect(
+        document.activeElement === page.querySelector('a[href="#y"]'),
+      ).to.equal(true);
       expect(details).to.deep.equal([{headlines: ['Storm in the east']}]);
     });
 
@@ -1106,7 +1102,7 @@ describe('lede-breaking-banner', () => {
       await sendKeys({press: 'Enter'});
       await until(() => banner.matches(':state(dismissed)'));
       const main = page.querySelector('main')!;
-      expect(document.activeElement).to.equal(main);
+      expect(document.activeElement === main).to.equal(true);
       main.blur();
       expect(main.hasAttribute('tabindex')).to.equal(false);
     });
