@@ -63,13 +63,13 @@ function find(server: RunningServer, {file, name}: Article) {
   return found;
 }
 
-/** Waits until every element of Lede on the page has been upgraded and has finished its update, labels included. */
+/** Waits until every element of Lede on the page has been upgraded and has its controls. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isSettled);
 }
 
-/** The same as the text of a script. */
+/** The same as the text of a script. The controls of a figure come in a file of their own. */
 export const isSettled = `[...document.querySelectorAll('*')]
   .filter(({localName}) => localName.startsWith('lede-'))
-  .every((element) => element.hasUpdated && !element.isUpdatePending)
-  && performance.getEntriesByType('resource').every(({responseEnd}) => responseEnd > 0)`;
+  .every((element) => element.hasUpdated && !element.isUpdatePending
+    && (!element.matches('lede-figure:is([zoom], [sensitive])') || element.shadowRoot?.querySelector('button')))`;
