@@ -6,6 +6,7 @@ import {
   svg,
   type TemplateResult,
 } from 'lit';
+import {deepActiveElement, focusTarget} from '../../dom/focus.js';
 import {languageOf} from '../../dom/language.js';
 import type {Locale} from '../../locales/locales.js';
 import {closeOnBack} from './close-on-back.js';
@@ -97,9 +98,17 @@ export class ImageDialog {
     setTimeout(() => this.#leaveHistory?.());
     queueMicrotask(() => {
       this.#options.closed();
-      if (document.activeElement !== document.body) return;
+      const active = deepActiveElement();
+      // Somebody else has placed it meanwhile.
+      if (active !== document.body && !this.dialog.contains(active)) return;
       if (this.#host.isConnected) this.#options.opener()?.focus();
-      else focusFor(this.#ancestors.find((element) => element.isConnected));
+      else {
+        // The nearest thing left of where the reader was.
+        const place = this.#ancestors.find(({isConnected}) => isConnected);
+        if (place && place !== document.body) {
+          focusTarget(place, {preventScroll: true});
+        }
+      }
     });
   }
 
@@ -243,20 +252,4 @@ function ratioOf(picture: Element): number {
   }
   const box = (image as Partial<SVGSVGElement> | null)?.viewBox?.baseVal;
   return box?.height ? box.width / box.height : 1.5;
-}
-
-/** Focuses what can't be, for as long as the reader stays there: the nearest thing left of where they were. */
-function focusFor(element: HTMLElement | undefined): void {
-  if (!element || element === document.body) return;
-  if (!element.hasAttribute('tabindex')) {
-    element.setAttribute('tabindex', '-1');
-    element.addEventListener(
-      'blur',
-      () => {
-        element.removeAttribute('tabindex');
-      },
-      {once: true},
-    );
-  }
-  element.focus({preventScroll: true});
 }
