@@ -17,18 +17,17 @@ const debianFonts = ['fonts-noto-core', 'fonts-noto-cjk'];
  * first; elsewhere the reader of the terminal is told what to install.
  */
 export async function ensureBrowsers(): Promise<Map<Engine, Browser>> {
-  const found = await findBrowsers();
-  const missing = engines.filter((engine) => !found.has(engine));
-  if (missing.length === 0) return found;
-  if (isDebianAsRoot()) {
-    console.log(`Installing from Debian: ${missing.join(', ')} …`);
+  let found = await findBrowsers();
+  const missing = () => engines.filter((engine) => !found.has(engine));
+  if (missing().length > 0 && isDebianAsRoot()) {
+    console.log(`Installing from Debian: ${missing().join(', ')} …`);
     installDebianPackages([
-      ...missing.flatMap((engine) => debianPackages[engine]),
+      ...missing().flatMap((engine) => debianPackages[engine]),
       ...debianFonts,
     ]);
-    return findBrowsers();
+    found = await findBrowsers();
   }
-  for (const engine of missing) console.error(advice(engine));
+  for (const engine of missing()) console.error(advice(engine));
   return found;
 }
 
@@ -37,19 +36,15 @@ function isDebianAsRoot(): boolean {
 }
 
 function installDebianPackages(packages: string[]): void {
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'] as const,
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-  };
-  spawnSync('apt-get', ['update', '-qq'], {
-    ...options,
-    stdio: [...options.stdio],
-  });
-  spawnSync(
-    'apt-get',
+  for (const command of [
+    ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    {...options, stdio: [...options.stdio]},
-  );
+  ]) {
+    spawnSync('apt-get', command, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+  }
 }
 
 function advice(engine: Engine): string {
