@@ -393,14 +393,17 @@ describe('lede-figure', () => {
           <figure>${content}${caption}</figure>
         </lede-figure>`,
       );
-    const large = URL.createObjectURL(
-      new Blob(
-        [
-          '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"></svg>',
-        ],
-        {type: 'image/svg+xml'},
-      ),
-    );
+    /** The address of a file that no browser has in its cache. */
+    const newFile = () =>
+      URL.createObjectURL(
+        new Blob(
+          [
+            '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"></svg>',
+          ],
+          {type: 'image/svg+xml'},
+        ),
+      );
+    const large = newFile();
     const linked = () =>
       zoomable(
         html`<a href=${large} type="image/svg+xml"
@@ -740,12 +743,13 @@ describe('lede-figure', () => {
     });
 
     it('shows the largest file that the page names', async () => {
+      const largest = newFile();
       const element = await zoomable(
         html`<picture>
           <source type="image/none" srcset="/none.jpg 9000w" />
           <img
             src=${photo}
-            srcset="${photo} 3000w, ${large} 9000w"
+            srcset="${photo} 3000w, ${largest} 9000w"
             sizes="20px"
             alt="Two officers."
             loading="lazy"
@@ -754,7 +758,9 @@ describe('lede-figure', () => {
       );
       part(element, 'zoom-button')!.click();
       const dialog = await opened(element);
-      await waitUntil(() => dialog.querySelector('img')!.currentSrc === large);
+      await waitUntil(
+        () => dialog.querySelector('img')!.currentSrc === largest,
+      );
     });
 
     it('enlarges a drawing in the page, with what it refers to', async () => {
@@ -1203,6 +1209,22 @@ describe('lede-figure', () => {
       expect(width / height).to.be.closeTo(2, 0.05);
       expect(img.alt).to.equal('A bridge.');
       expect(element.querySelector('small')!.checkVisibility()).to.equal(true);
+    });
+
+    it('keeps the caption as narrow as a small image', async () => {
+      const element = await show(
+        html`<lede-figure>
+          <figure>
+            <img src=${photo} width="400" height="200" alt="Two officers." />
+            <figcaption>
+              A caption that has much more to say than there is room for beside
+              so small an image, and then says some more.
+            </figcaption>
+          </figure>
+        </lede-figure>`,
+      );
+      expect(element.getBoundingClientRect().width).to.equal(400);
+      expect(element.querySelector('figcaption')!.offsetWidth).to.equal(400);
     });
 
     it('does not overflow a phone', async () => {
