@@ -372,8 +372,10 @@ describe('lede-breaking-banner', () => {
       await clock.tick(6000);
       expect(banner.matches(':state(overlay)')).to.equal(true);
       banner.querySelector('a')!.blur();
-      await clock.tick(10);
-      expect(banner.matches(':state(overlay)')).to.equal(false);
+      await until(async () => {
+        await clock!.tick(10);
+        return !banner.matches(':state(overlay)');
+      }, 'the overlay to go');
     });
 
     it('does not take what is still being parsed for news', async () => {

@@ -1,3 +1,12 @@
+/** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
+export const textAttributes: readonly string[] = [
+  'aria-hidden',
+  'data-read-aloud',
+  'hidden',
+  'lang',
+  'open',
+];
+
 /**
  * What stands in an article and is not its text: navigation, tools, what is
  * hidden, credits, and the readings above ruby characters.

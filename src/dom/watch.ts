@@ -1,30 +1,29 @@
 /** Told what changed under a root. */
 export type Listener = (records: readonly MutationRecord[]) => void;
 
-const listeners = new Map<Node, Set<Listener>>();
+/** For each root, who listens and to which attributes. */
+const listeners = new Map<Node, Map<Listener, readonly string[]>>();
 let observer: MutationObserver | undefined;
 
 /**
- * Watches the text under a node, and what shows or hides parts of it. One
+ * Watches the elements and the text under a node, and the attributes named. One
  * observer serves all.
  *
  * @returns what ends the watching.
  */
-export function watch(root: Node, listener: Listener): () => void {
-  const those = listeners.get(root) ?? new Set();
-  listeners.set(root, those.add(listener));
+export function watch(
+  root: Node,
+  attributes: readonly string[],
+  listener: Listener,
+): () => void {
+  const those = listeners.get(root) ?? new Map<Listener, readonly string[]>();
+  listeners.set(root, those.set(listener, attributes));
   observer ??= new MutationObserver(report);
   observer.observe(root, {
     childList: true,
     characterData: true,
     subtree: true,
-    attributeFilter: [
-      'aria-hidden',
-      'data-read-aloud',
-      'hidden',
-      'lang',
-      'open',
-    ],
+    attributeFilter: [...those.values()].flat(),
   });
   return () => {
     those.delete(listener);
@@ -43,8 +42,10 @@ export function reportChanges(): void {
 function report(records: MutationRecord[]): void {
   const changes = new Map<Listener, MutationRecord[]>();
   for (const record of records) {
-    for (let node: Node | null = record.target; node; node = node.parentNode) {
-      for (const listener of listeners.get(node) ?? []) {
+    const {target, attributeName} = record;
+    for (let node: Node | null = target; node; node = node.parentNode) {
+      for (const [listener, attributes] of listeners.get(node) ?? []) {
+        if (attributeName && !attributes.includes(attributeName)) continue;
         const those = changes.get(listener);
         if (those) those.push(record);
         else changes.set(listener, [record]);

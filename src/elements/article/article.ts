@@ -1,5 +1,5 @@
 import {ReactiveElement} from '@lit/reactive-element';
-import {readBlocks} from '../../dom/article-text.js';
+import {readBlocks, textAttributes} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {languageOf} from '../../dom/language.js';
 import {reportChanges, watch} from '../../dom/watch.js';
@@ -71,7 +71,7 @@ export class LedeArticle extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watch(this, () => {
+    this.#unwatch = watch(this, textAttributes, () => {
       this.#forget();
       this.#isChanged = true;
       this.requestUpdate();

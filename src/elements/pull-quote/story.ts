@@ -1,4 +1,4 @@
-import {readBlocks} from '../../dom/article-text.js';
+import {readBlocks, textAttributes} from '../../dom/article-text.js';
 import {watch} from '../../dom/watch.js';
 import {normalise} from '../../text/normalise.js';
 import {repeats, SearchableText} from '../../text/repeats.js';
@@ -35,7 +35,7 @@ export class Story {
 
   add(quote: LedePullQuote): void {
     this.#quotes.add(quote);
-    this.#unwatch ??= watch(this.#root, (records) => {
+    this.#unwatch ??= watch(this.#root, textAttributes, (records) => {
       let isChanged = false;
       for (const {target, attributeName} of records) {
         const element =
