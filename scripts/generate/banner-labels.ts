@@ -1,9 +1,8 @@
-import {readdir, writeFile} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {format} from 'prettier';
 import type {AnyStrings} from '../../src/locales/strings.js';
 
-const file = 'src/elements/breaking-banner/labels.css';
 const locales = 'src/locales';
 
 /**
@@ -35,8 +34,4 @@ async function rule(language: string): Promise<string> {
   return `:where(lede-breaking-banner${condition}) {
     --lede-breaking-banner-label: ${label};
   }`;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await writeFile(file, await bannerLabels());
 }

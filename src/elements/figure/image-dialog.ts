@@ -35,7 +35,7 @@ const step = 1.5;
 
 /**
  * The modal dialog with the enlarged image. Magnified by buttons, by +, − and
- * 0, by a pinch, by a double click; scrolled as any scroller is, so that
+ * 0, by a pinch, by a double click; scrolled like every scroller, so that
  * nothing needs a drag.
  */
 export class ImageDialog {
