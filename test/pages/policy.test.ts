@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Page} from 'puppeteer-core';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import type {Browser, Page} from 'puppeteer-core';
 import {
   articles,
   serveArticles,
@@ -20,10 +20,15 @@ const policy = [
 ].join('; ');
 
 let served: ServedArticles;
+let browser: Browser;
 let page: Page;
 before(async () => {
   served = await serveArticles({'Content-Security-Policy': policy});
-  page = await openChromium();
+  browser = (await openChromium()).browser();
+});
+// A window for each: closing the zoomed image goes back in the history, which can cut off the way to the next page.
+beforeEach(async () => {
+  page = await browser.newPage();
   await page.evaluateOnNewDocument(`
     window.faults = [];
     addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile}) => {
@@ -34,8 +39,9 @@ before(async () => {
     addEventListener('unhandledrejection', ({reason}) => faults.push(String(reason)));
   `);
 });
+afterEach(() => page.close());
 after(async () => {
-  await page.browser().close();
+  await browser.close();
   await served.close();
 });
 
