@@ -1,4 +1,7 @@
-import puppeteer, {type Page as PuppeteerPage} from 'puppeteer-core';
+import puppeteer, {
+  type KeyInput,
+  type Page as PuppeteerPage,
+} from 'puppeteer-core';
 import * as playwright from 'playwright-core';
 import {remote} from 'webdriverio';
 import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
@@ -9,8 +12,20 @@ import {
 } from '../../scripts/browsers/find.js';
 import {startWebKitDriver} from '../../scripts/browsers/webkit-driver.js';
 
-/** The keys that the tests press. */
-export type Key = 'Tab' | 'Enter' | 'Escape' | 'Space';
+/** Keys as the WebDriver standard writes them: https://w3c.github.io/webdriver/#keyboard-actions */
+const webDriverKeys = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+} as const;
+
+/** The keys that the tests press by name. */
+export type Key = keyof typeof webDriverKeys;
 
 /** One window of a real browser, asked the same way in every engine. */
 export interface Session {
@@ -19,6 +34,12 @@ export interface Session {
   /** Runs a script's text in the page and returns its value. */
   evaluate<Value>(script: string): Promise<Value>;
   press(key: Key, options?: {shift?: boolean}): Promise<void>;
+  /** Presses the key of each character in turn. */
+  type(characters: string): Promise<void>;
+  /** Moves the mouse to a place in the window, in CSS pixels. */
+  point(x: number, y: number): Promise<void>;
+  pointerDown(): Promise<void>;
+  pointerUp(): Promise<void>;
   back(): Promise<void>;
   close(): Promise<void>;
 }
@@ -72,20 +93,20 @@ async function openWithPuppeteer({
       await page.keyboard.press(key);
       if (shift) await page.keyboard.up('Shift');
     },
+    type: async (characters) => {
+      for (const character of characters) {
+        await page.keyboard.press(character as KeyInput);
+      }
+    },
+    point: (x, y) => page.mouse.move(x, y),
+    pointerDown: () => page.mouse.down(),
+    pointerUp: () => page.mouse.up(),
     back: async () => {
       await page.evaluate('history.back()');
     },
     close: () => instance.close(),
   };
 }
-
-/** Keys as the WebDriver standard writes them: https://w3c.github.io/webdriver/#keyboard-actions */
-const webDriverKeys: Record<Key, string> = {
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Space: ' ',
-};
 
 async function openWithWebDriver(browser: Browser): Promise<Session> {
   const driver = await startWebKitDriver(browser);
@@ -96,6 +117,16 @@ async function openWithWebDriver(browser: Browser): Promise<Session> {
     logLevel: 'error',
     capabilities: driver.capabilities,
   });
+  const act = (type: 'key' | 'pointer', ...actions: object[]) =>
+    client.performActions([{type, id: type, actions}]);
+  const press = (value: string, held: readonly string[] = []) =>
+    act(
+      'key',
+      ...held.map((modifier) => ({type: 'keyDown', value: modifier})),
+      {type: 'keyDown', value},
+      {type: 'keyUp', value},
+      ...held.map((modifier) => ({type: 'keyUp', value: modifier})),
+    );
   return {
     engine: browser.engine,
     goto: async (url) => {
@@ -105,22 +136,14 @@ async function openWithWebDriver(browser: Browser): Promise<Session> {
       (await client.execute(
         `return (${script.trim().replace(/;$/, '')})`,
       )) as Value,
-    press: async (key, {shift = false} = {}) => {
-      const value = webDriverKeys[key];
-      const held = shift ? ['\uE008'] : [];
-      await client.performActions([
-        {
-          type: 'key',
-          id: 'keyboard',
-          actions: [
-            ...held.map((modifier) => ({type: 'keyDown', value: modifier})),
-            {type: 'keyDown', value},
-            {type: 'keyUp', value},
-            ...held.map((modifier) => ({type: 'keyUp', value: modifier})),
-          ],
-        },
-      ]);
+    press: (key, {shift = false} = {}) =>
+      press(webDriverKeys[key], shift ? ['\uE008'] : []),
+    type: async (characters) => {
+      for (const character of characters) await press(character);
     },
+    point: (x, y) => act('pointer', {type: 'pointerMove', x, y}),
+    pointerDown: () => act('pointer', {type: 'pointerDown', button: 0}),
+    pointerUp: () => act('pointer', {type: 'pointerUp', button: 0}),
     back: async () => {
       await client.execute('history.back()');
     },
@@ -147,6 +170,12 @@ async function openWithPlaywright({
     evaluate: (script) => page.evaluate(script),
     press: (key, {shift = false} = {}) =>
       page.keyboard.press(shift ? `Shift+${key}` : key),
+    type: async (characters) => {
+      for (const character of characters) await page.keyboard.press(character);
+    },
+    point: (x, y) => page.mouse.move(x, y),
+    pointerDown: () => page.mouse.down(),
+    pointerUp: () => page.mouse.up(),
     back: async () => {
       await page.evaluate('history.back()');
     },
