@@ -14,7 +14,7 @@ import {runNodeTests} from './test/node-tests.js';
  */
 
 const started = performance.now();
-const count: Count = {passed: 0, failed: 0};
+const count: Count = {passed: 0, failed: 0, results: []};
 
 const checks: Check[] = [
   {name: 'Formats (Prettier)', command: ['prettier', '--check', '.']},
@@ -63,13 +63,14 @@ async function inTurn(suites: (() => Promise<Count>)[]): Promise<void> {
   for (const suite of suites) add(await suite());
 }
 
-function add({passed, failed}: Count): void {
+function add({passed, failed, results}: Count): void {
   count.passed += passed;
   count.failed += failed;
+  count.results.push(...results);
 }
 
 function asCount(passed: boolean): Count {
-  return passed ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
+  return {passed: passed ? 1 : 0, failed: passed ? 0 : 1, results: []};
 }
 
 /** Tests that need no browser of the list above: every folder of `test/` but the whole pages. */

@@ -1,3 +1,4 @@
+import {relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -13,25 +14,25 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {chromiumFlags} from '../browsers/chromium-flags.js';
-import type {Browser} from '../browsers/find.js';
+import type {Browser, Engine} from '../browsers/find.js';
 import {ensureBrowsers} from '../browsers/install.js';
 import {
   startWebKitDriver,
   type WebKitDriver,
 } from '../browsers/webkit-driver.js';
 import {feedServer} from '../../test/servers/feed-server.js';
-import type {Count} from './count.js';
+import {countResults, type Count, type TestResult} from './count.js';
 
 /** Runs the element tests (`test/*.test.ts`) in every engine given. */
 export async function runBrowserTests(
   browsers: Iterable<Browser>,
   files: string[] = ['test/*.test.ts'],
 ): Promise<Count> {
-  const count: Count = {passed: 0, failed: 0};
+  const results: TestResult[] = [];
   const drivers: WebKitDriver[] = [];
-  const launchers: BrowserLauncher[] = [];
+  const launchers = new Map<BrowserLauncher, Engine>();
   for (const browser of browsers) {
-    launchers.push(await launcher(browser, drivers));
+    launchers.set(await launcher(browser, drivers), browser.engine);
   }
   const runner = await startTestRunner({
     config: {
@@ -39,7 +40,7 @@ export async function runBrowserTests(
       rootDir: process.cwd(),
       nodeResolve: {exportConditions: ['development', 'browser']},
       concurrency: 2,
-      browsers: launchers,
+      browsers: [...launchers.keys()],
       testsFinishTimeout: 120_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
       middleware: [feedServer],
@@ -61,7 +62,7 @@ export async function runBrowserTests(
         </html>`,
       reporters: [
         defaultReporter({reportTestResults: true, reportTestProgress: false}),
-        counter(count),
+        collector(results, launchers),
       ],
     },
     readCliArgs: false,
@@ -73,7 +74,7 @@ export async function runBrowserTests(
     runner.on('stopped', resolve);
   });
   for (const driver of drivers) driver.stop();
-  return count;
+  return countResults(results);
 }
 
 async function launcher(
@@ -120,25 +121,45 @@ function oneAtATime(launcher: BrowserLauncher): BrowserLauncher {
   return launcher;
 }
 
-/** Adds up what passed and failed over all files and engines; a file that could not be loaded is a failure. */
-function counter(count: Count): Reporter {
+/** Collects what became of each test of each file in each engine; a file that could not be loaded, or broke, is a failure. */
+function collector(
+  results: TestResult[],
+  engines: ReadonlyMap<BrowserLauncher, Engine>,
+): Reporter {
   return {
     onTestRunFinished({sessions}) {
-      for (const session of sessions) {
-        count.failed += session.errors.length;
-        if (session.testResults) addSuite(session.testResults, count);
-        else if (session.errors.length === 0) count.failed++;
+      for (const {browser, testFile, testResults, errors} of sessions) {
+        const engine = engines.get(browser);
+        const at = {
+          file: relative(process.cwd(), testFile),
+          ...(engine ? {engine} : {}),
+        };
+        if (testResults) collectSuite(testResults, [], at, results);
+        const broken =
+          errors.length === 0 && !testResults
+            ? ['nothing came of it']
+            : errors.map(({message}) => message);
+        for (const reason of broken) {
+          results.push({...at, titles: [reason], outcome: 'failed'});
+        }
       }
     },
   };
 }
 
-function addSuite(suite: TestSuiteResult, count: Count): void {
-  for (const test of suite.tests) {
-    if (test.passed) count.passed++;
-    else if (!test.skipped) count.failed++;
+function collectSuite(
+  suite: TestSuiteResult,
+  around: readonly string[],
+  at: Pick<TestResult, 'file' | 'engine'>,
+  results: TestResult[],
+): void {
+  // The outermost suite is the file, and has no title.
+  const titles = suite.name === '' ? around : [...around, suite.name];
+  for (const {name, passed, skipped} of suite.tests) {
+    const outcome = passed ? 'passed' : skipped ? 'skipped' : 'failed';
+    results.push({...at, titles: [...titles, name], outcome});
   }
-  for (const child of suite.suites) addSuite(child, count);
+  for (const child of suite.suites) collectSuite(child, titles, at, results);
 }
 
 /** `npm run test:browser -- [--engine chromium] [FILE …]` */

@@ -1,5 +1,26 @@
-/** How many tests of a suite passed and failed. */
+import type {Engine} from '../browsers/find.js';
+
+/** What became of one test. */
+export interface TestResult {
+  /** The titles of the suites around the test, then its own. */
+  readonly titles: readonly string[];
+  /** Where it stands, from the root of the project. */
+  readonly file: string;
+  /** The engine it ran in, where it ran in one. */
+  readonly engine?: Engine;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+}
+
+/** How many tests of a suite passed and failed, and which they are. */
 export interface Count {
   passed: number;
   failed: number;
+  readonly results: TestResult[];
+}
+
+/** Counts tests; one that was skipped neither passed nor failed. */
+export function countResults(results: TestResult[]): Count {
+  const count = (outcome: TestResult['outcome']) =>
+    results.filter((result) => result.outcome === outcome).length;
+  return {passed: count('passed'), failed: count('failed'), results};
 }

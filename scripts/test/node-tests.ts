@@ -2,8 +2,9 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import type {Count} from './count.js';
+import {join, relative} from 'node:path';
+import {engines, type Engine} from '../browsers/find.js';
+import {countResults, type Count, type TestResult} from './count.js';
 
 /** Runs tests of Node's own runner, one file after the other or `concurrency` at a time. */
 export async function runNodeTests(
@@ -11,7 +12,7 @@ export async function runNodeTests(
   concurrency: number,
 ): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'lede-tests-'));
-  const report = join(folder, 'report.tap');
+  const report = join(folder, 'results.jsonl');
   const child = spawn(
     process.execPath,
     [
@@ -21,22 +22,40 @@ export async function runNodeTests(
       `--test-concurrency=${concurrency}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
-      '--test-reporter=tap',
+      '--test-reporter=./scripts/test/results-reporter.js',
       `--test-reporter-destination=${report}`,
       ...files,
     ],
     {stdio: ['ignore', 'inherit', 'inherit']},
   );
   const [code] = (await once(child, 'close')) as [number | null];
-  const count = countTap(await readFile(report, 'utf8').catch(() => ''));
+  const count = countResults(
+    readResults(await readFile(report, 'utf8').catch(() => '')),
+  );
   if (code !== 0 && count.failed === 0) count.failed = 1;
   await rm(folder, {recursive: true});
   return count;
 }
 
-/** Node's own totals, at the foot of its TAP report; what was cancelled did not pass. */
-function countTap(report: string): Count {
-  const total = (name: string) =>
-    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
-  return {passed: total('pass'), failed: total('fail') + total('cancelled')};
+function readResults(report: string): TestResult[] {
+  return report
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const result = JSON.parse(line) as TestResult;
+      const engine = engineIn(result.titles.join(' '));
+      return {
+        ...result,
+        file: relative(process.cwd(), result.file),
+        ...(engine ? {engine} : {}),
+      };
+    });
+}
+
+/** A test of Node's runner that drives a browser says in its title which: nothing else tells it from one that needs none. */
+export function engineIn(title: string): Engine | undefined {
+  const named = engines.filter((engine) =>
+    new RegExp(`\\b${engine}\\b`, 'i').test(title),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
