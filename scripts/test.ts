@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {engines} from './browsers/find.js';
 import {ensureBrowsers} from './browsers/install.js';
 import {build} from './build.js';
+import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
 import type {Count} from './test/count.js';
@@ -11,6 +12,9 @@ import {runNodeTests} from './test/node-tests.js';
 /*
  * `npm test`: everything, in every engine, on a machine that may have nothing
  * but Node and npm. Two things at a time, for two cores.
+ *
+ * `npm test -- --write-conformance` writes the conformance report of the run
+ * rather than check it.
  */
 
 const started = performance.now();
@@ -52,6 +56,13 @@ await Promise.all([
 ]);
 add(await runNodeTests(await testFiles('test/pages'), 1));
 
+const run = await keepRun(count.results, browsers);
+if (process.argv.includes('--write-conformance')) await writeConformance(run);
+else {
+  const same = await checkConformance(run);
+  if (same !== undefined || process.env['CI']) add(asCount(same ?? false));
+}
+
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
   `\nTook ${Math.floor(seconds / 60)} min ${seconds % 60} s, in ${[...browsers.keys()].join(', ') || 'no browser'}.`,
@@ -73,11 +84,14 @@ function asCount(passed: boolean): Count {
   return {passed: passed ? 1 : 0, failed: passed ? 0 : 1, results: []};
 }
 
-/** Tests that need no browser of the list above: every folder of `test/` but the whole pages. */
+/** Tests that need no browser of the list above: every folder of `test/` but the whole pages and what a screen reader says of them. */
 async function nodeTestFiles(): Promise<string[]> {
   const entries = await readdir('test', {withFileTypes: true});
   const folders = entries
-    .filter((entry) => entry.isDirectory() && entry.name !== 'pages')
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !['pages', 'screen-reader'].includes(entry.name),
+    )
     .map((entry) => join('test', entry.name));
   return (await Promise.all(folders.map(testFiles))).flat();
 }
