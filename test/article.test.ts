@@ -39,7 +39,7 @@ async function warningsOf(content: TemplateResult): Promise<string[]> {
 }
 
 describe('lede-article', () => {
-  it('names the article by its h1', async () => {
+  it('names the article by its h1 (WCAG 1.3.1)', async () => {
     const element = await open(html`
       <lede-article
         ><article>
@@ -193,7 +193,7 @@ describe('lede-article', () => {
     );
   });
 
-  it('invents no heading', async () => {
+  it('invents no heading (WCAG 2.4.10)', async () => {
     const element = await open(html`
       <lede-article
         ><article>

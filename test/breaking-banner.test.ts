@@ -27,7 +27,7 @@ describe('lede-breaking-banner', () => {
   });
 
   describe('with headlines at load', () => {
-    it('is a region named in the language around it, with the label drawn once and not spoken again', async () => {
+    it('is a region named in the language around it, with the label drawn once and not spoken again (WCAG 4.1.2)', async () => {
       const banner = await create(storm);
       expect(regionOf(banner)).to.equal('Breaking news');
       expect(labelOf(banner)).to.match(/^"Breaking news"( \/ "")$/);
@@ -106,7 +106,7 @@ describe('lede-breaking-banner', () => {
       }
     });
 
-    it('stands at 320 px without a scroll bar, controls and long words included', async () => {
+    it('stands at 320 px without a scroll bar, controls and long words included (WCAG 1.4.10)', async () => {
       const {frame, banner} = await lateScript(
         `<lede-breaking-banner dismissible label="${'Wide '.repeat(20)}"><p>Donaudampfschifffahrtsgesellschaftskapitänswitwe warnt</p></lede-breaking-banner>`,
       );
@@ -196,7 +196,7 @@ describe('lede-breaking-banner', () => {
   });
 
   describe('when the page changes it later', () => {
-    it('announces a headline once, after the region has stood empty, and takes it back', async () => {
+    it('announces a headline once, after the region has stood empty, and takes it back (WCAG 4.1.3)', async () => {
       clock = new FakeClock().install();
       const banner = await create(
         html`<lede-breaking-banner></lede-breaking-banner>`,
@@ -215,7 +215,7 @@ describe('lede-breaking-banner', () => {
       expect(said).to.have.lengthOf(1);
     });
 
-    it('makes one announcement of several within a second', async () => {
+    it('makes one announcement of several within a second (WCAG 4.1.3)', async () => {
       clock = new FakeClock().install();
       const banner = await create(storm);
       banner.append(paragraph('Two'));
@@ -227,7 +227,7 @@ describe('lede-breaking-banner', () => {
       expect(said).to.deep.equal([['Breaking news', 'Two', 'Three']]);
     });
 
-    it('is silent about the same again, and announces a changed one', async () => {
+    it('is silent about the same again, and announces a changed one (WCAG 4.1.3)', async () => {
       clock = new FakeClock().install();
       const banner = await create(storm);
       banner.append(paragraph('Two dead'));
@@ -245,7 +245,7 @@ describe('lede-breaking-banner', () => {
       ]);
     });
 
-    it('keeps the language of a headline in what it says', async () => {
+    it('keeps the language of a headline in what it says (WCAG 3.1.2)', async () => {
       clock = new FakeClock().install();
       const banner = await create(storm);
       banner.append(Object.assign(paragraph('توفان'), {lang: 'fa'}));
@@ -348,7 +348,7 @@ describe('lede-breaking-banner', () => {
       expect(await shifts()).to.equal(0);
     });
 
-    it('keeps the overlay while focus is in it, and scrolls what it covers into sight', async () => {
+    it('keeps the overlay while focus is in it, and scrolls what it covers into sight (WCAG 2.4.11)', async () => {
       const page = await fixture<HTMLElement>(
         html`<div>
           <lede-breaking-banner></lede-breaking-banner
@@ -498,7 +498,7 @@ describe('lede-breaking-banner', () => {
       expect('wasRun' in window).to.equal(false);
     });
 
-    it('announces what the feed brings, once, and not what stood there', async () => {
+    it('announces what the feed brings, once, and not what stood there (WCAG 4.1.3)', async () => {
       clock = new FakeClock().install();
       const feed = await serve({
         body: json([
@@ -587,7 +587,7 @@ describe('lede-breaking-banner', () => {
       ).to.deep.equal(['One', 'Own']);
     });
 
-    it('keeps a headline that holds the focus until the focus has left', async () => {
+    it('keeps a headline that holds the focus until the focus has left (WCAG 2.4.3)', async () => {
       clock = new FakeClock().install();
       const feed = await serve({
         body: json([{id: '1', title: 'One', url: '/1'}]),
@@ -810,7 +810,7 @@ describe('lede-breaking-banner', () => {
       expect(texts(clone)).to.deep.equal(['One']);
     });
 
-    it('changes nothing any more once the reader has paused, and goes on when asked', async () => {
+    it('changes nothing any more once the reader has paused, and goes on when asked (WCAG 2.2.2)', async () => {
       clock = new FakeClock().install();
       const feed = await serve({body: json([{id: '1', title: 'One'}])});
       const banner = await create(
@@ -1052,7 +1052,7 @@ describe('lede-breaking-banner', () => {
   });
 
   describe('dismissible', () => {
-    it('has a button named with what it dismisses, in the language of the banner', async () => {
+    it('has a button named with what it dismisses, in the language of the banner (WCAG 4.1.2)', async () => {
       const banner = await create(dismissible('north'));
       const dismiss = await button(banner, 'dismiss');
       expect(dismiss.getAttribute('aria-label')).to.equal(
@@ -1069,7 +1069,7 @@ describe('lede-breaking-banner', () => {
       expect(dismiss.closest('[lang]')!.getAttribute('lang')).to.equal('ru');
     });
 
-    it('goes by a key press, moves focus to what comes next, and tells the page', async () => {
+    it('goes by a key press, moves focus to what comes next, and tells the page (WCAG 2.1.1 and 2.4.3)', async () => {
       const page = await fixture<HTMLElement>(
         html`<div>
           ${dismissible('east')}<button disabled>No</button
@@ -1092,7 +1092,7 @@ describe('lede-breaking-banner', () => {
       expect(details).to.deep.equal([{headlines: ['Storm in the east']}]);
     });
 
-    it('moves focus to the main heading where nothing that follows takes it, and leaves no tabindex', async () => {
+    it('moves focus to the main heading where nothing that follows takes it, and leaves no tabindex (WCAG 2.4.3)', async () => {
       const page = await fixture<HTMLElement>(
         html`<div>
           <main><h1>Story</h1></main>

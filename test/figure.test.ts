@@ -107,7 +107,7 @@ async function closed(element: Element): Promise<void> {
 }
 
 describe('lede-figure', () => {
-  describe('its name', () => {
+  describe('its name (WCAG 1.3.1 and 4.1.2)', () => {
     const table = html`<table>
       <tbody>
         <tr>
@@ -220,7 +220,7 @@ describe('lede-figure', () => {
     });
   });
 
-  describe('an alternative text', () => {
+  describe('an alternative text (WCAG 1.1.1)', () => {
     async function isSpoken(
       alt: string | typeof nothing,
       figcaption: TemplateResult | typeof nothing = caption,
@@ -419,7 +419,7 @@ describe('lede-figure', () => {
       }
     });
 
-    it('is a named button in the corner of the image, large enough for a finger', async () => {
+    it('is a named button in the corner of the image, large enough for a finger (WCAG 2.5.8 and 4.1.2)', async () => {
       for (const direction of ['ltr', 'rtl'] as const) {
         const page = await fixture(
           html`<div dir=${direction} style="inline-size: 900px">
@@ -458,7 +458,7 @@ describe('lede-figure', () => {
       expect(box.bottom).to.be.at.most(picture.bottom);
     });
 
-    it('opens a named modal dialog by key, with image, caption and credit', async () => {
+    it('opens a named modal dialog by key, with image, caption and credit (WCAG 2.1.1 and 4.1.2)', async () => {
       const element = await zoomable(
         html`<img id="photo" src=${photo} alt="Two officers." />`,
       );
@@ -507,7 +507,7 @@ describe('lede-figure', () => {
         },
       ],
     ] as const) {
-      it(`closes by ${how} and returns the focus across shadow roots`, async () => {
+      it(`closes by ${how} and returns the focus across shadow roots (WCAG 2.1.2 and 2.4.3)`, async () => {
         const outer = await fixture(html`<div></div>`);
         const root = outer.attachShadow({mode: 'open'});
         const element = document.createElement('lede-figure');
@@ -572,7 +572,7 @@ describe('lede-figure', () => {
       await waitUntil(() => location.hash === '');
     });
 
-    it('magnifies by buttons and by key, and says how much', async () => {
+    it('magnifies by buttons and by key, and says how much (WCAG 2.1.1, 2.5.1 and 4.1.3)', async () => {
       const element = await zoomable();
       part(element, 'zoom-button')!.click();
       const dialog = await opened(element);
@@ -627,7 +627,7 @@ describe('lede-figure', () => {
       expect(status.textContent).to.equal('100%');
     });
 
-    it('is scrolled with the arrow keys, without a drag', async () => {
+    it('is scrolled with the arrow keys, without a drag (WCAG 2.1.1 and 2.5.7)', async () => {
       const element = await zoomable();
       part(element, 'zoom-button')!.click();
       await opened(element);
@@ -889,7 +889,7 @@ describe('lede-figure', () => {
       );
     });
 
-    it('does not animate', async () => {
+    it('does not animate (WCAG 2.3.3)', async () => {
       const element = await zoomable();
       part(element, 'zoom-button')!.click();
       const dialog = await opened(element);
@@ -992,7 +992,7 @@ describe('lede-figure', () => {
       expect(img.hasAttribute('data-lede-set')).to.equal(false);
     });
 
-    it('reveals by key, keeps the focus, says so and hides again', async () => {
+    it('reveals by key, keeps the focus, says so and hides again (WCAG 2.1.1, 2.4.3 and 4.1.2)', async () => {
       const element = await sensitive();
       const button = revealButton(element);
       button.focus();
@@ -1070,7 +1070,7 @@ describe('lede-figure', () => {
       expect(pauses).to.equal(1);
     });
 
-    it('gives the focus to its button when what held it is hidden', async () => {
+    it('gives the focus to its button when what held it is hidden (WCAG 2.4.3)', async () => {
       const element = await show(
         html`<lede-figure sensitive=${reason} .revealed=${true}>
           <figure><a href="/story">${image('A person.')}</a>${caption}</figure>
@@ -1227,7 +1227,7 @@ describe('lede-figure', () => {
       expect(element.querySelector('figcaption')!.offsetWidth).to.equal(400);
     });
 
-    it('does not overflow a phone', async () => {
+    it('does not overflow a phone (WCAG 1.4.10)', async () => {
       for (const [, content] of contents) {
         const box = document.createElement('div');
         box.style.inlineSize = '280px';
@@ -1247,7 +1247,7 @@ describe('lede-figure', () => {
       }
     });
 
-    it('scrolls a wide table, by key too, and only while it is too wide', async () => {
+    it('scrolls a wide table, by key too, and only while it is too wide (WCAG 1.4.10 and 2.1.1)', async () => {
       const box = await fixture<HTMLElement>(
         html`<div style="inline-size: 300px">
           <lede-figure>

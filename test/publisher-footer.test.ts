@@ -126,7 +126,7 @@ describe('lede-publisher-footer', () => {
     });
   });
 
-  describe('the logo', () => {
+  describe('the logo (WCAG 1.1.1)', () => {
     /** What stands for a logo's own words: its name, that of its link, or silence. */
     function spoken(element: LedePublisherFooter): Record<string, unknown> {
       const logo = element.querySelector('img, svg')!;
@@ -366,13 +366,13 @@ describe('lede-publisher-footer', () => {
       };
     }
 
-    it('take lang and direction from hreflang', async () => {
+    it('take lang and direction from hreflang (WCAG 3.1.2)', async () => {
       expect(
         await link(html`<a href="/fa" hreflang="fa">فارسی</a>`),
       ).to.deep.equal({lang: 'fa', hreflang: 'fa', dir: 'rtl', name: null});
     });
 
-    it('take hreflang and direction from lang', async () => {
+    it('take hreflang and direction from lang (WCAG 3.1.2)', async () => {
       expect(
         await link(html`<a href="/ru" lang="ru">Русский</a>`),
       ).to.deep.equal({lang: 'ru', hreflang: 'ru', dir: 'ltr', name: null});
@@ -391,7 +391,7 @@ describe('lede-publisher-footer', () => {
       });
     });
 
-    it('stay in the language of the page where their text is', async () => {
+    it('stay in the language of the page where their text is (WCAG 3.1.2)', async () => {
       expect(
         await link(html`<a href="/fa" hreflang="fa">Persian</a>`),
       ).to.deep.equal({lang: null, hreflang: 'fa', dir: null, name: null});
@@ -484,7 +484,7 @@ describe('lede-publisher-footer', () => {
       await waitUntil(() => !anchor.hasAttribute('aria-label'));
     });
 
-    it('are a list in every engine', async () => {
+    it('are a list in every engine (WCAG 1.3.1)', async () => {
       const element = await open(
         html`<ul>
             <li>One</li>
@@ -537,7 +537,7 @@ describe('lede-publisher-footer', () => {
       <small>© 2026 Example Press</small>`;
 
     for (const direction of ['ltr', 'rtl']) {
-      it(`fits 320 px, ${direction}`, async () => {
+      it(`fits 320 px, ${direction} (WCAG 1.4.10)`, async () => {
         const page = await inWindow(await open(content), 320, direction);
         expect(page.documentElement.scrollWidth).to.equal(320);
         const tops = new Set<number>();

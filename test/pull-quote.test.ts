@@ -311,7 +311,7 @@ describe('lede-pull-quote', () => {
     expect(quoteIn(other).hasAttribute('aria-hidden')).to.be.false;
   });
 
-  it('keeps a link in the attribution of a repeated quote in the tree', async () => {
+  it('keeps a link in the attribution of a repeated quote in the tree (WCAG 4.1.2)', async () => {
     const article = await open(html`
       <p>${words}</p>
       <lede-pull-quote>
@@ -366,7 +366,7 @@ describe('lede-pull-quote', () => {
     expect(quoteIn(article).getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('makes no landmark of a footer or header that an author puts inside', async () => {
+  it('makes no landmark of a footer or header that an author puts inside (WCAG 1.3.1)', async () => {
     const page = await fixture(html`
       <div>
         <lede-pull-quote>

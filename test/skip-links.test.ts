@@ -138,7 +138,7 @@ describe('lede-skip-links', () => {
   });
 
   describe('on the screen', () => {
-    it('is the first Tab stop, seen while it holds focus, and moves nothing', async () => {
+    it('is the first Tab stop, seen while it holds focus, and moves nothing (WCAG 2.4.1 and 2.4.7)', async () => {
       const element = await openPage(skipToMain, main);
       const before = byId('before').getBoundingClientRect();
       expect(getComputedStyle(element).clipPath).to.not.equal('none');
@@ -159,7 +159,7 @@ describe('lede-skip-links', () => {
       expect(getComputedStyle(element).clipPath).to.not.equal('none');
     });
 
-    it('wraps its links in 320 px, in both directions', async () => {
+    it('wraps its links in 320 px, in both directions (WCAG 1.4.10)', async () => {
       for (const direction of ['ltr', 'rtl'] as const) {
         // A transform makes the box the containing block of what is fixed in it.
         const phone = await fixture<HTMLElement>(
@@ -210,7 +210,7 @@ describe('lede-skip-links', () => {
   });
 
   describe('when a link is followed', () => {
-    it('moves to the target, sets the hash, and lets the next Tab reach the first link inside', async () => {
+    it('moves to the target, sets the hash, and lets the next Tab reach the first link inside (WCAG 2.4.1)', async () => {
       await openPage(skipToMain, main);
       await press('Tab');
       await press('Enter');
@@ -227,7 +227,7 @@ describe('lede-skip-links', () => {
       expect(target.hasAttribute('data-lede-set')).to.equal(false);
     });
 
-    it('goes on to a link that opens the target', async () => {
+    it('goes on to a link that opens the target (WCAG 2.4.1)', async () => {
       await openPage(
         skipToMain,
         html`<main id="article">
@@ -240,7 +240,7 @@ describe('lede-skip-links', () => {
       expect(deepActiveElement()).to.equal(byId('inside'));
     });
 
-    it('goes on inside a target that is a custom element', async () => {
+    it('goes on inside a target that is a custom element (WCAG 2.4.1)', async () => {
       await openPage(
         skipToMain,
         html`<x-story id="article"
@@ -309,7 +309,7 @@ describe('lede-skip-links', () => {
     });
   });
 
-  describe('below a header that stays', () => {
+  describe('below a header that stays (WCAG 2.4.11)', () => {
     const headers = {
       fixed: html`<header
         style="position: fixed; inset-block-start: 0; inset-inline: 0; block-size: 90px; background: white"
@@ -788,7 +788,7 @@ describe('lede-skip-links', () => {
   describe('with no links inside', () => {
     const empty = html`<lede-skip-links></lede-skip-links>`;
 
-    it('makes one for each landmark that the page has', async () => {
+    it('makes one for each landmark that the page has (WCAG 2.4.1)', async () => {
       const element = await openPage(
         empty,
         html`<nav aria-label="Main"></nav>

@@ -102,7 +102,7 @@ describe('the page styles', () => {
       expect(style(page, 'p').color).to.equal('rgb(233, 230, 225)');
     });
 
-    it('has 7:1 for text on every background and 3:1 for the focus ring, light and dark', async () => {
+    it('has 7:1 for text on every background and 3:1 for the focus ring, light and dark (WCAG 1.4.3, 1.4.6 and 1.4.11)', async () => {
       const page = await article(html`<p>Text</p>`);
       const canvases = {
         light: ['#fff'],
@@ -133,7 +133,7 @@ describe('the page styles', () => {
       }
     });
 
-    it('rings what has the focus with 3 px, off its edge', async () => {
+    it('rings what has the focus with 3 px, off its edge (WCAG 2.4.7 and 2.4.13)', async () => {
       const page = await article(html`<p><a href="#x">Link</a></p>`);
       const link = query(page, 'a');
       link.focus();
@@ -297,7 +297,7 @@ describe('the page styles', () => {
         <p>${long}</p>
       </details>`;
 
-    it('breaks long words and addresses instead of overflowing 320 px', async () => {
+    it('breaks long words and addresses instead of overflowing 320 px (WCAG 1.4.10)', async () => {
       for (const dir of ['ltr', 'rtl']) {
         const page = await article(everything, 'en', dir);
         page.style.inlineSize = '320px';
@@ -329,7 +329,7 @@ describe('the page styles', () => {
       }
     });
 
-    it('keeps the text to its measure, and lets the lead picture be wider', async () => {
+    it('keeps the text to its measure, and lets the lead picture be wider (WCAG 1.4.8)', async () => {
       const picture = html`<lede-figure
         ><figure>
           <img
@@ -362,7 +362,7 @@ describe('the page styles', () => {
       expect(query(page, 'article').offsetWidth).to.equal(640);
     });
 
-    it('has no animations or transitions', async () => {
+    it('has no animations or transitions (WCAG 2.3.3)', async () => {
       const page = await article(everything);
       for (const element of page.querySelectorAll('*')) {
         const {transitionDuration, animationName} = getComputedStyle(element);

@@ -41,21 +41,21 @@ for (const article of articles) {
       tree = await readTree(page);
     });
 
-    it('has every sentence of the article once', () => {
+    it('has every sentence of the article once (WCAG 1.3.2)', () => {
       assertOnce(source.sentences, tree);
     });
 
-    it('has every caption once', () => {
+    it('has every caption once (WCAG 1.3.2)', () => {
       assert.ok(source.captions.length > 0);
       assertOnce(source.captions, tree);
     });
 
-    it('has every quotation once', () => {
+    it('has every quotation once (WCAG 1.3.2)', () => {
       assert.ok(source.quotations.length > 0);
       assertOnce(source.quotations, tree);
     });
 
-    it('names no image by a placeholder', () => {
+    it('names no image by a placeholder (WCAG 1.1.1)', () => {
       for (const {name} of byRole(tree, 'image')) {
         assert.notEqual(name, '');
         assert.doesNotMatch(
@@ -65,13 +65,13 @@ for (const article of articles) {
       }
     });
 
-    it("gives the logo in the footer the publisher's name, or none where that stands beside it", () => {
+    it("gives the logo in the footer the publisher's name, or none where that stands beside it (WCAG 1.1.1)", () => {
       const [home] = byRole(only(tree, 'contentinfo'), 'link');
       assert.ok(home);
       assert.equal(home.name, source.publisher);
     });
 
-    it('has one main, one contentinfo and an article named by its headline', () => {
+    it('has one main, one contentinfo and an article named by its headline (WCAG 1.3.1)', () => {
       only(tree, 'main');
       only(tree, 'contentinfo');
       assert.equal(only(tree, 'article').name, source.headline);
@@ -82,7 +82,7 @@ for (const article of articles) {
       assert.equal(banners.length, source.breaking === '' ? 0 : 1);
     });
 
-    it('names the accessibility links', () => {
+    it('names the accessibility links (WCAG 2.4.1)', () => {
       const [first] = byRole(tree, 'navigation');
       assert.ok(first);
       assert.notEqual(first.name, '');

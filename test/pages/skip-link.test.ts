@@ -22,7 +22,7 @@ before(async () => {
 after(() => served.close());
 
 for (const browser of browsers) {
-  describe(`Skip links by real keys in ${browser.engine}`, () => {
+  describe(`Skip links by real keys in ${browser.engine} (WCAG 2.4.1)`, () => {
     let session: Session;
     before(async () => {
       session = await open(browser);
