@@ -109,22 +109,20 @@ function statementsOf(
     );
 }
 
-/** The title that names the criterion, without the mark; with the titles before it where little else is left of it. */
+/** The title that names the criterion, without the mark, after the tag whose tests it stands among. */
 function statementIn(titles: readonly string[], id: string): string {
-  const at = titles.findIndex((title) => idsIn(title).includes(id));
-  for (let from = at; ; from--) {
-    const text = titles
-      .slice(from, at + 1)
-      .map((title) =>
-        title
-          .replace(/ ?\(WCAG [\d., and]+\)/g, '')
-          .replace(mark, '')
-          .replace(/^[\s:,]+|[\s:,]+$/g, ''),
-      )
-      .filter((title) => title !== '')
-      .join(': ');
-    if (from <= 0 || text.includes(' ')) return text || titles.join(': ');
-  }
+  const [tag = ''] = titles;
+  const named = titles.find((title) => idsIn(title).includes(id)) ?? '';
+  return [tag.startsWith('lede-') ? tag : '', named]
+    .filter((title, index, all) => all.indexOf(title) === index)
+    .map((title) =>
+      title
+        .replace(/ ?\(WCAG [\d., and]+\)/g, '')
+        .replace(mark, '')
+        .replace(/^[\s:,]+|[\s:,]+$/g, ''),
+    )
+    .filter((title) => title !== '')
+    .join(': ');
 }
 
 /** The same order everywhere, whatever the language of the machine. */

@@ -133,14 +133,15 @@ describe('The weighing of evidence', () => {
     );
   });
 
-  it('takes the titles around where the one with the criterion says little', () => {
+  it('names the element whose test it is', () => {
     const {statements} = row('1.4.10', [
-      result(['Zoom', mark('1.4.10')]),
-      result(['lede-figure', 'in the window', `${mark('1.4.10')}: fits`]),
+      result(['lede-figure', 'in the window', `fits (${mark('1.4.10')})`]),
+      result(['the page', `fits (${mark('1.4.10')})`]),
+      result([`lede-article fits (${mark('1.4.10')})`, 'on a phone']),
     ]);
     assert.deepEqual(
       statements.map(({text}) => text),
-      ['Zoom', 'in the window: fits'],
+      ['fits', 'lede-article fits', 'lede-figure: fits'],
     );
   });
 
