@@ -118,6 +118,7 @@ function statementIn(titles: readonly string[], id: string): string {
     .map((title) =>
       title
         .replace(/ ?\(WCAG [\d., and]+\)/g, '')
+        .replace(noObject, '')
         .replace(mark, '')
         .replace(/^[\s:,]+|[\s:,]+$/g, ''),
     )

@@ -149,6 +149,7 @@ describe('The weighing of evidence', () => {
     const none = result(`${mark('3.3.1 and 3.3.3')} do not apply: no field`);
     const field = result(`${mark('3.3.1')}: an error is named`);
     assert.equal(row('3.3.1', [none]).support, 'not-applicable');
+    assert.equal(row('3.3.1', [none]).statements[0]?.text, 'no field');
     assert.equal(row('3.3.3', [none]).support, 'not-applicable');
     assert.equal(row('3.3.1', [none, field]).support, 'supports');
     assert.equal(
