@@ -204,7 +204,7 @@ describe('lede-breaking-banner', () => {
       banner.append(paragraph('Storm'));
       await until(() => statusOf(banner));
       const said = record(banner);
-      expect(statusOf(banner)!.getAttribute('role')).to.equal('status');
+      expect(statusOf(banner)!.ariaLive).to.equal('polite');
       expect(statusOf(banner)!.textContent).to.equal('');
       expect(statusOf(banner)!.checkVisibility()).to.equal(true);
       await clock.tick(2000);
@@ -213,6 +213,17 @@ describe('lede-breaking-banner', () => {
       expect(statusOf(banner)!.textContent).to.equal('');
       await clock.tick(10_000);
       expect(said).to.have.lengthOf(1);
+    });
+
+    it('gives the empty live region no role, which screen readers would say: “status bar”', async () => {
+      const banner = await create(
+        html`<lede-breaking-banner></lede-breaking-banner>`,
+      );
+      banner.append(paragraph('Storm'));
+      await until(() => statusOf(banner));
+      expect(statusOf(banner)!.role).to.equal(null);
+      // What the role would imply: the label and the headline are one message.
+      expect(statusOf(banner)!.ariaAtomic).to.equal('true');
     });
 
     it('makes one announcement of several within a second (WCAG 4.1.3)', async () => {
@@ -261,10 +272,10 @@ describe('lede-breaking-banner', () => {
       banner.urgency = 'assertive';
       banner.append(paragraph('Two'));
       await until(() => statusOf(banner));
-      expect(statusOf(banner)!.getAttribute('role')).to.equal('alert');
+      expect(statusOf(banner)!.ariaLive).to.equal('assertive');
       banner.setAttribute('urgency', 'nonsense');
       await banner.updateComplete;
-      expect(statusOf(banner)!.getAttribute('role')).to.equal('status');
+      expect(statusOf(banner)!.ariaLive).to.equal('polite');
     });
 
     it('waits until a modal dialog is closed, also one in a shadow root', async () => {
@@ -1324,9 +1335,7 @@ async function button(banner: Element, name: string): Promise<HTMLElement> {
 }
 
 function statusOf(banner: Element): HTMLElement | null | undefined {
-  return banner.shadowRoot?.querySelector<HTMLElement>(
-    '[role=status], [role=alert]',
-  );
+  return banner.shadowRoot?.querySelector<HTMLElement>('[aria-live]');
 }
 
 /** What is put into the live region from now on, one entry for each insertion. */

@@ -104,7 +104,8 @@ export class LiveBanner implements ReactiveController {
       </div>
       <div
         class="status"
-        role=${urgency === 'assertive' ? 'alert' : 'status'}
+        aria-live=${urgency === 'assertive' ? 'assertive' : 'polite'}
+        aria-atomic="true"
       ></div>
       <div class="end"></div>
     `;
