@@ -877,6 +877,8 @@ describe('lede-breaking-banner', () => {
       const box = part(banner, 'headlines')!;
       expect(box.scrollHeight).to.be.above(box.clientHeight);
       expect(box.tabIndex).to.equal(0);
+      expect(box.role).to.equal('group');
+      expect(box.ariaLabel).to.equal('Breaking news');
       await clock.apart(() => expect(banner).to.be.accessible());
       await feed.answer({body: json([])});
       await until(async () => {

@@ -83,7 +83,7 @@ export class Place {
     this.#states.delete('overlay');
     this.#states.delete('held');
     this.#height.replaceSync('');
-    this.#part('headlines')?.removeAttribute('tabindex');
+    this.#scrollWithKeys(false);
     this.#part('end')?.removeAttribute('style');
     this.#host.removeEventListener('pointerenter', this.#point);
     this.#host.removeEventListener('pointerleave', this.#point);
@@ -196,13 +196,21 @@ export class Place {
   };
 
   /** A scroller that holds nothing to focus can't be scrolled with keys, but in Chromium and Firefox. */
-  #scrollWithKeys(): void {
+  #scrollWithKeys(canScroll = true): void {
     const headlines = this.#part('headlines');
-    headlines?.toggleAttribute(
-      'tabindex',
-      headlines.scrollHeight > headlines.clientHeight + 1,
-    );
-    if (headlines?.hasAttribute('tabindex')) headlines.tabIndex = 0;
+    if (!headlines) return;
+    const scrolls =
+      canScroll && headlines.scrollHeight > headlines.clientHeight + 1;
+    // What takes the focus is named (WCAG 4.1.2).
+    const attributes = {
+      tabindex: '0',
+      role: 'group',
+      'aria-label': this.#host.getAttribute('aria-label') ?? '',
+    };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (scrolls) headlines.setAttribute(name, value);
+      else headlines.removeAttribute(name);
+    }
   }
 
   #part(name: string): HTMLElement | null | undefined {
