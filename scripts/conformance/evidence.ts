@@ -93,7 +93,7 @@ function statementsOf(
   return [...groups]
     .map(([key, results]) => {
       const [file, text] = JSON.parse(key) as [string, string];
-      const ran = new Set(results.map(({engine}) => engine));
+      const ran = new Set(results.flatMap(({engines}) => engines));
       const count = (outcome: string) =>
         results.filter((result) => result.outcome === outcome).length;
       return {

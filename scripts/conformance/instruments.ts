@@ -65,7 +65,7 @@ export async function versionsIn(
   };
   for (const engine of engines) {
     const browser = browsers.get(engine);
-    if (browser && ran.some((result) => result.engine === engine)) {
+    if (browser && ran.some((result) => result.engines.includes(engine))) {
       versions[engineNames[engine]] = browser.name;
     }
   }

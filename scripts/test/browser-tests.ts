@@ -132,7 +132,7 @@ function collector(
         const engine = engines.get(browser);
         const at = {
           file: relative(process.cwd(), testFile),
-          ...(engine ? {engine} : {}),
+          engines: engine ? [engine] : [],
         };
         if (testResults) collectSuite(testResults, [], at, results);
         const broken =
@@ -150,7 +150,7 @@ function collector(
 function collectSuite(
   suite: TestSuiteResult,
   around: readonly string[],
-  at: Pick<TestResult, 'file' | 'engine'>,
+  at: Pick<TestResult, 'file' | 'engines'>,
   results: TestResult[],
 ): void {
   // The outermost suite is the file, and has no title.

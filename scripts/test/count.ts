@@ -6,8 +6,8 @@ export interface TestResult {
   readonly titles: readonly string[];
   /** Where it stands, from the root of the project. */
   readonly file: string;
-  /** The engine it ran in, where it ran in one. */
-  readonly engine?: Engine;
+  /** Those it ran in; none where no browser took part. */
+  readonly engines: readonly Engine[];
   readonly outcome: 'passed' | 'failed' | 'skipped';
 }
 

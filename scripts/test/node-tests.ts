@@ -42,20 +42,18 @@ function readResults(report: string): TestResult[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const result = JSON.parse(line) as TestResult;
-      const engine = engineIn(result.titles.join(' '));
+      const result = JSON.parse(line) as Omit<TestResult, 'engines'>;
       return {
         ...result,
         file: relative(process.cwd(), result.file),
-        ...(engine ? {engine} : {}),
+        engines: enginesIn(result.titles.join(' ')),
       };
     });
 }
 
-/** A test of Node's runner that drives a browser says in its title which: nothing else tells it from one that needs none. */
-export function engineIn(title: string): Engine | undefined {
-  const named = engines.filter((engine) =>
+/** A test of Node's runner that drives browsers says in its title which: nothing else tells it from one that needs none. */
+export function enginesIn(title: string): Engine[] {
+  return engines.filter((engine) =>
     new RegExp(`\\b${engine}\\b`, 'i').test(title),
   );
-  return named.length === 1 ? named[0] : undefined;
 }

@@ -18,13 +18,13 @@ const mark = (ids: string) => ['WCAG', ids].join(' ');
 const reflow: TestResult = {
   titles: [`${mark('1.4.10')}: <figure> | fits`],
   file: 'test/wcag/reflow.test.ts',
-  engine: 'chromium',
+  engines: ['chromium'],
   outcome: 'passed',
 };
 const contrast: TestResult = {
   titles: ['axe', `${mark('1.4.3')}: finds no fault`],
   file: 'test/pages/axe.test.ts',
-  engine: 'webkit',
+  engines: ['webkit'],
   outcome: 'passed',
 };
 const versions = {
@@ -64,7 +64,10 @@ describe('The conformance report', () => {
     'a test was skipped': [reflow, {...contrast, outcome: 'skipped'}],
     'a test is gone': [contrast],
     'there is one test more': [reflow, contrast, contrast],
-    'a test ran in another engine': [{...reflow, engine: 'firefox'}, contrast],
+    'a test ran in another engine': [
+      {...reflow, engines: ['firefox']},
+      contrast,
+    ],
     'a test has another title': [
       {...reflow, titles: [`${mark('1.4.10')}: all fits`]},
       contrast,
@@ -173,7 +176,7 @@ describe('What a run was done with', () => {
   });
 
   it('is not named for a test that was skipped', async () => {
-    const skipped = {...contrast, engine: 'firefox', outcome: 'skipped'};
+    const skipped = {...contrast, engines: ['firefox'], outcome: 'skipped'};
     const names = await versionsIn([skipped as TestResult], browsers);
     assert.deepEqual(Object.keys(names), ['Date', 'Lede']);
   });
