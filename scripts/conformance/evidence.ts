@@ -27,11 +27,19 @@ export interface Statement {
   readonly engines: readonly Engine[];
 }
 
-/** `WCAG 1.4.10`, or several: `WCAG 2.1.1, 2.1.2 and 2.4.3`. */
-const mark = /\bWCAG (\d\.\d\.\d{1,2}(?:(?:,| and|, and) \d\.\d\.\d{1,2})*)\b/g;
+const id = String.raw`\d\.\d\.\d{1,2}`;
+
+/** `WCAG 1.4.10`, or several: `WCAG 2.1.1, 2.1.2 and 2.4.3`, `WCAG 2.1.1 and WCAG 2.4.3`. */
+const mark = String.raw`\bWCAG ${id}(?:(?:,| and|, and) (?:WCAG )?${id})*\b`;
 
 /** What a test says that shows a criterion to have no object in Lede. */
-const noObject = /\bWCAG [\d., and]+ do(?:es)? not apply\b/;
+const noObject = new RegExp(`${mark} do(?:es)? not apply\\b`);
+
+/** The criterion as it stands in a title, which reads on without it. */
+const marks = new RegExp(
+  String.raw` ?\(${mark}\)|${mark}(?: do(?:es)? not apply)?`,
+  'g',
+);
 
 /** Pages that are not in the project: nobody else could repeat what was seen on them. */
 const elsewhere = /\btajik-border\b/;
@@ -65,8 +73,8 @@ export function weigh(results: readonly TestResult[]): Row[] {
 }
 
 function idsIn(title: string): string[] {
-  return [...title.matchAll(mark)].flatMap(([, list = '']) =>
-    list.split(/,? and |, /),
+  return [...title.matchAll(marks)].flatMap(
+    ([text]) => text.match(new RegExp(id, 'g')) ?? [],
   );
 }
 
@@ -115,13 +123,7 @@ function statementIn(titles: readonly string[], id: string): string {
   const named = titles.find((title) => idsIn(title).includes(id)) ?? '';
   return [tag.startsWith('lede-') ? tag : '', named]
     .filter((title, index, all) => all.indexOf(title) === index)
-    .map((title) =>
-      title
-        .replace(/ ?\(WCAG [\d., and]+\)/g, '')
-        .replace(noObject, '')
-        .replace(mark, '')
-        .replace(/^[\s:,]+|[\s:,]+$/g, ''),
-    )
+    .map((title) => title.replace(marks, '').replace(/^[\s:,]+|[\s:,]+$/g, ''))
     .filter((title) => title !== '')
     .join(': ');
 }

@@ -105,6 +105,12 @@ describe('The weighing of evidence', () => {
       assert.equal(statements[0]?.text, 'move focus');
     }
     assert.equal(row('2.1.4', [several]).support, 'not-evaluated');
+    const each = result(
+      `${mark('2.1.1')} and ${mark('2.4.3')}: Enter opens it`,
+    );
+    for (const id of ['2.1.1', '2.4.3']) {
+      assert.equal(row(id, [each]).statements[0]?.text, 'Enter opens it');
+    }
   });
 
   it('does not take one criterion for another that begins alike', () => {

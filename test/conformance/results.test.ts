@@ -28,6 +28,16 @@ describe('outer', () => {
   });
 });
 it('stands alone', () => {});
+describe('at the same time', {concurrency: 2}, () => {
+  let end;
+  const ended = new Promise((resolve) => { end = resolve; });
+  describe('one', () => {
+    it('ends last', () => ended);
+  });
+  describe('two', () => {
+    it('ends first', () => { end(); });
+  });
+});
 `;
 
 describe('The results of Node’s tests', () => {
@@ -71,13 +81,15 @@ describe('The results of Node’s tests', () => {
         'outer › with a hook that fails after › passes as well: passed',
         'outer › with a hook that fails after: failed',
         'stands alone: passed',
+        'at the same time › one › ends last: passed',
+        'at the same time › two › ends first: passed',
       ],
     );
   });
 
   it('are counted; what was skipped neither passed nor failed', () => {
     const {passed, failed} = countResults(results);
-    assert.deepEqual({passed, failed}, {passed: 4, failed: 4});
+    assert.deepEqual({passed, failed}, {passed: 6, failed: 4});
   });
 
   it('are of the engines that a title names', () => {
