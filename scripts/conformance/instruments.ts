@@ -48,7 +48,7 @@ const tools: readonly Tool[] = [
   },
   {
     name: 'Orca',
-    sign: /\bOrca\b|^test\/screen-reader\//,
+    sign: /\bOrca\b/,
     version: () => Promise.resolve(orcaVersion()),
   },
 ];

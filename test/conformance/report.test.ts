@@ -181,7 +181,9 @@ describe('What a run was done with', () => {
     assert.deepEqual(Object.keys(names), ['Date', 'Lede']);
   });
 
-  it('includes the rule engine that a title names', async () => {
+  it('includes the screen reader and the rule engine that a title names', async () => {
+    const heard = {...reflow, titles: ['Orca in Firefox', 'reads the page']};
+    assert.ok('Orca' in (await versionsIn([heard], browsers)));
     assert.match(
       (await versionsIn([contrast], browsers))['axe-core'] ?? '',
       /^\d+\.\d+/,
