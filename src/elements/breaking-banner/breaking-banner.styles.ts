@@ -77,7 +77,16 @@ export const styles = css`
       display: grid;
       grid-template-columns: fit-content(100%);
       align-content: start;
+      box-sizing: border-box;
+
+      /* Room for the ring of a link, which a scroller cuts off. */
+      margin: calc(-1 * var(--ring));
+      padding: var(--ring);
       overflow-y: auto;
+
+      --ring: calc(
+        var(--lede-focus-width, 3px) + var(--lede-focus-offset, 2px)
+      );
     }
 
     :host(:state(overlay)) .frame {

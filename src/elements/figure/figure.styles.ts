@@ -17,10 +17,9 @@ export const styles = css`
   button:focus-visible {
     outline: var(--lede-focus-width, 3px) solid
       var(--lede-color-focus, highlight);
-    outline-offset: 2px;
 
-    /* A gap of the button's own colour: the ring is seen on any picture. */
-    box-shadow: 0 0 0 2px var(--lede-color-background, canvas);
+    /* Inside the border, on the button's own colour: seen on any picture, in forced colours too. */
+    outline-offset: calc(-1px - var(--lede-focus-width, 3px));
   }
 
   button svg {
