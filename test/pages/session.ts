@@ -59,13 +59,15 @@ export function open(browser: Browser): Promise<Session> {
   }
 }
 
-/** Opens Chromium with everything that its own protocol offers. */
-export async function openChromium(): Promise<PuppeteerPage> {
+/** Opens Chromium with everything that its own protocol offers, and with more of its command line's flags. */
+export async function openChromium(
+  ...flags: readonly string[]
+): Promise<PuppeteerPage> {
   const browser = browsers.find(({engine}) => engine === 'chromium');
   if (!browser) throw new Error('Chromium is not on this machine.');
   const instance = await puppeteer.launch({
     executablePath: browser.executable,
-    args: chromiumFlags,
+    args: [...chromiumFlags, ...flags],
   });
   const [page] = await instance.pages();
   return page ?? instance.newPage();
@@ -90,7 +92,7 @@ async function openWithPuppeteer({
       page.evaluate(script) as Promise<Value>,
     press: async (key, {shift = false} = {}) => {
       if (shift) await page.keyboard.down('Shift');
-      await page.keyboard.press(key);
+      await page.keyboard.press(key === 'Space' ? ' ' : key);
       if (shift) await page.keyboard.up('Shift');
     },
     type: async (characters) => {
@@ -138,9 +140,14 @@ async function openWithWebDriver(browser: Browser): Promise<Session> {
       )) as Value,
     press: (key, {shift = false} = {}) =>
       press(webDriverKeys[key], shift ? ['\uE008'] : []),
-    type: async (characters) => {
-      for (const character of characters) await press(character);
-    },
+    type: (characters) =>
+      act(
+        'key',
+        ...Array.from(characters).flatMap((value) => [
+          {type: 'keyDown', value},
+          {type: 'keyUp', value},
+        ]),
+      ),
     point: (x, y) => act('pointer', {type: 'pointerMove', x, y}),
     pointerDown: () => act('pointer', {type: 'pointerDown', button: 0}),
     pointerUp: () => act('pointer', {type: 'pointerUp', button: 0}),

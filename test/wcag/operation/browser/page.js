@@ -1,0 +1,196 @@
+/* global document, Element, fetch, getComputedStyle, ShadowRoot, Text */
+/** What the tests ask of a page, of its shadow roots too; they find it as `lede`. */
+Boolean(
+  (globalThis.lede ??= (() => {
+    const candidates =
+      'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]';
+
+    /** Every element in the order in which it is shown: the flat tree. */
+    function* flat(node = document.body) {
+      if (node instanceof Element) {
+        yield node;
+        const inner =
+          node.localName === 'slot' && node.getRootNode() instanceof ShadowRoot
+            ? node.assignedElements()
+            : [];
+        if (inner.length > 0) {
+          for (const child of inner) yield* flat(child);
+          return;
+        }
+      }
+      for (const child of (node.shadowRoot ?? node).children)
+        yield* flat(child);
+    }
+
+    const isShown = (element) =>
+      element.checkVisibility({
+        visibilityProperty: true,
+        contentVisibilityAuto: false,
+      }) && element.getClientRects().length > 0;
+
+    /** The ancestors of an element, itself first, out through shadow roots. */
+    function* around(element) {
+      let node = element;
+      while (node) {
+        yield node;
+        node =
+          node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
+      }
+    }
+
+    const active = () => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement)
+        element = element.shadowRoot.activeElement;
+      return element;
+    };
+
+    /** Names an element for a person, and unlike any other of the page. */
+    const describe = (element) => {
+      if (!element) return 'nothing';
+      const {localName, part, id} = element;
+      const host = element.getRootNode().host;
+      const name =
+        element.getAttribute('aria-label') ?? element.textContent.trim();
+      const peers = [...flat()].filter(
+        (other) => other.localName === localName,
+      );
+      return [
+        host ? `${host.localName} >>> ` : '',
+        localName,
+        part?.length ? `[part=${part.value}]` : id ? `#${id}` : '',
+        ` “${name.replace(/\s+/g, ' ').slice(0, 40)}” (${peers.indexOf(element)})`,
+      ].join('');
+    };
+
+    /** What a keyboard must reach, in reading order. */
+    const controls = () =>
+      [...flat()].filter(
+        (element) =>
+          element.matches(candidates) &&
+          !element.matches(':disabled, [type=hidden]') &&
+          // WebKit says -1 of players that it does stop at.
+          (element.tabIndex >= 0 ||
+            element.matches(':is(audio, video)[controls]:not([tabindex])')) &&
+          isShown(element) &&
+          ![...around(element)].some((other) => other.inert) &&
+          !element.hasAttribute('data-end'),
+      );
+
+    /** The whole page in words: elements, attributes, texts. Not what a live region says, which comes and goes by itself. */
+    const markup = (root = document.documentElement) => {
+      const lines = [];
+      const visit = (node) => {
+        if (node instanceof Text) lines.push(node.data);
+        else if (node instanceof Element) {
+          const attributes = [...node.attributes].map(
+            ({name, value}) => `${name}=${value}`,
+          );
+          lines.push(`<${node.localName} ${attributes.sort().join(' ')}>`);
+          if (node.localName === 'dialog') lines.push(String(node.open));
+          if (node.matches('[role=status], [role=alert], [aria-live]')) return;
+          if (node.shadowRoot) visit(node.shadowRoot);
+        }
+        node.childNodes.forEach(visit);
+      };
+      visit(root);
+      return lines.join('\n');
+    };
+
+    /** What can be seen of the page: each element with its place, texts drawn by style sheets included. */
+    const sight = () => {
+      const seen = new Map();
+      for (const element of flat()) {
+        if (element.closest('[data-end], [role=status], [role=alert]'))
+          continue;
+        const {width, height} = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const isClipped = /inset\((50%|100%)|rect\(/.test(
+          style.clipPath + style.clip,
+        );
+        const drawn = ['::before', '::after'].map((pseudo) => {
+          const {content, display} = getComputedStyle(element, pseudo);
+          return display === 'none' ? 'none' : content;
+        });
+        const isSeen =
+          element.checkVisibility({
+            opacityProperty: true,
+            visibilityProperty: true,
+          }) &&
+          width > 1 &&
+          height > 1 &&
+          !isClipped;
+        seen.set(element, `${isSeen} ${drawn.join(' ')}`);
+      }
+      return seen;
+    };
+
+    /** What has come into sight, or gone, between two looks. */
+    const differences = (before, after) =>
+      [...new Set([...before.keys(), ...after.keys()])].filter(
+        (element) => before.get(element) !== after.get(element),
+      );
+
+    /** The newest headline of a feed: `null` where there is none to come, `undefined` until that is known. */
+    const firstTitle = (address) => {
+      if (!titles.has(address)) {
+        titles.set(address, undefined);
+        fetch(address)
+          .then((response) => (response.ok ? response.json() : undefined))
+          .then((feed) => titles.set(address, feed?.items[0].title ?? null));
+      }
+      return titles.get(address);
+    };
+    const titles = new Map();
+
+    const isSettled = () => {
+      const isDone = [...flat()]
+        .filter(({localName}) => localName.startsWith('lede-'))
+        .every(
+          (element) =>
+            element.hasUpdated &&
+            !element.isUpdatePending &&
+            (!element.matches('lede-figure:is([zoom], [sensitive])') ||
+              element.shadowRoot?.querySelector('button') ||
+              element.querySelector('a[href]')),
+        );
+      const feeds = [...document.querySelectorAll('lede-breaking-banner[src]')];
+      const areWritten = feeds.every(
+        (banner) =>
+          firstTitle(banner.src) === null ||
+          banner.textContent.includes(firstTitle(banner.src)),
+      );
+      return document.readyState === 'complete' && isDone && areWritten;
+    };
+
+    /** A button at either end of the page, where the tests' way through it starts and ends. */
+    const putEnds = () => {
+      document.querySelectorAll('[data-end]').forEach((end) => end.remove());
+      const ends = ['start', 'finish'].map((name) => {
+        const end = document.createElement('button');
+        end.dataset.end = name;
+        end.textContent = name;
+        end.style.cssText =
+          'position: fixed; inset: auto auto 0 0; opacity: 0; pointer-events: none';
+        return end;
+      });
+      document.body.prepend(ends[0]);
+      document.body.append(ends[1]);
+      return ends;
+    };
+
+    return {
+      flat,
+      isShown,
+      around,
+      active,
+      describe,
+      controls,
+      markup,
+      sight,
+      differences,
+      isSettled,
+      putEnds,
+    };
+  })()),
+);
