@@ -11,11 +11,11 @@ export const textAttributes: readonly string[] = [
  * What stands in an article and is not its text: navigation, tools, what is
  * hidden, credits, and the readings above ruby characters.
  */
-const apart =
+export const apart =
   'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
 
 /** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
-const inline =
+export const inline =
   /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
 
 /**

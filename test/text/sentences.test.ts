@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  lineBreak,
+  paragraphBreak,
+  sentences,
+  utteranceLimit,
+  utterances,
+} from '../../src/text/sentences.js';
+import {cases as ar} from './sentences/ar.js';
+import {cases as de} from './sentences/de.js';
+import {cases as en} from './sentences/en.js';
+import {cases as es} from './sentences/es.js';
+import {cases as fa} from './sentences/fa.js';
+import {cases as fr} from './sentences/fr.js';
+import {cases as hi} from './sentences/hi.js';
+import {cases as ja} from './sentences/ja.js';
+import {cases as my} from './sentences/my.js';
+import {cases as ru} from './sentences/ru.js';
+import {cases as th} from './sentences/th.js';
+import {cases as uk} from './sentences/uk.js';
+import {cases as zh} from './sentences/zh.js';
+
+const languages = {ar, de, en, es, fa, fr, hi, ja, my, ru, th, uk, zh};
+
+const split = (text: string, language: string): string[] =>
+  [...sentences(text, language)].map(([start, end]) => text.slice(start, end));
+
+for (const [language, cases] of Object.entries(languages)) {
+  void test(`finds where sentences end: ${language}`, () => {
+    const wrong = cases
+      .map((marked) => {
+        const text = marked.replaceAll('|', '');
+        return [
+          split(text, language).join(' | '),
+          marked
+            .split('|')
+            .map((part) => part.trim())
+            .join(' | '),
+        ];
+      })
+      .filter(([found, meant]) => found !== meant);
+    assert.deepEqual(
+      wrong.map(([found]) => found),
+      wrong.map(([, meant]) => meant),
+    );
+  });
+}
+
+void test('gives offsets into the text as it is', () => {
+  const text = '  One\n two.\n\nThree. ';
+  assert.deepEqual(
+    [...sentences(text, 'en')],
+    [
+      [2, 11],
+      [13, 19],
+    ],
+  );
+});
+
+void test('finds no sentence where there is nothing to say', () => {
+  for (const text of ['', ' \n ', '* * *', '— … —', '«»']) {
+    assert.deepEqual(split(text, 'en'), [], text);
+  }
+  assert.deepEqual(split('🎉', 'en'), ['🎉']);
+});
+
+void test('parts paragraphs always, and lines unless the next goes on in lower case', () => {
+  assert.deepEqual(split(`one${paragraphBreak}two`, 'en'), ['one', 'two']);
+  assert.deepEqual(split(`Roses are red${lineBreak}Violets are blue`, 'en'), [
+    'Roses are red',
+    'Violets are blue',
+  ]);
+  assert.deepEqual(split(`a long${lineBreak}line`, 'en'), [
+    `a long${lineBreak}line`,
+  ]);
+  assert.deepEqual(split(`خط یک${lineBreak}خط دو`, 'fa'), ['خط یک', 'خط دو']);
+});
+
+void test('goes by the language at the place of the stop', () => {
+  const text = 'He read „Am 3. Oktober“ aloud on page 3. October came.';
+  const german = text.indexOf('“');
+  assert.equal(split(text, 'en').length, 3);
+  assert.deepEqual(
+    [...sentences(text, (offset) => (offset < german ? 'de' : 'en'))].length,
+    2,
+  );
+});
+
+void test('takes any tag, also one that is none', () => {
+  for (const language of ['', 'en-GB', 'EN', 'tlh', 'not a tag', '__proto__']) {
+    assert.deepEqual(split('One here. Two there.', language), [
+      'One here.',
+      'Two there.',
+    ]);
+  }
+  assert.deepEqual(split('Am 3. Mai. Dr. X kam.', 'de-AT'), [
+    'Am 3. Mai.',
+    'Dr. X kam.',
+  ]);
+});
+
+void test('parts a text lazily', () => {
+  const text = 'Yes. '.repeat(200_000);
+  assert.deepEqual(sentences(text, 'en').next().value, [0, 4]);
+});
+
+const parted = (text: string, language: string, limit?: number): string[] =>
+  utterances(text, language, limit).map(([start, end]) =>
+    text.slice(start, end),
+  );
+
+void test('leaves alone what can be said at once', () => {
+  const text = 'A short sentence, with a clause.';
+  assert.deepEqual(parted(text, 'en'), [text]);
+});
+
+void test('parts what is too long at clauses, the strongest first', () => {
+  assert.deepEqual(
+    parted(
+      'The road, closed since May, is open; the bridge, they say, is not.',
+      'en',
+      45,
+    ),
+    ['The road, closed since May, is open;', 'the bridge, they say, is not.'],
+  );
+  assert.deepEqual(parted('It costs 1,900 now, or so they say', 'en', 24), [
+    'It costs 1,900 now,',
+    'or so they say',
+  ]);
+  assert.deepEqual(parted('他说，第一，要快；第二，要好。', 'zh', 30), [
+    '他说，第一，要快；',
+    '第二，要好。',
+  ]);
+  assert.deepEqual(parted('ذهب إلى السوق؛ ثم عاد، ونام', 'ar', 20), [
+    'ذهب إلى السوق؛',
+    'ثم عاد، ونام',
+  ]);
+});
+
+void test('parts between words where there is no clause', () => {
+  assert.deepEqual(parted('one two three four five', 'en', 12), [
+    'one two',
+    'three four',
+    'five',
+  ]);
+});
+
+const long: [text: string, language: string][] = [
+  ['word '.repeat(300), 'en'],
+  ['supercalifragilistic'.repeat(50), 'en'],
+  ['การเดินทางของประชาชน'.repeat(40), 'th'],
+  ['现在说还为时过早'.repeat(60), 'zh'],
+  ['🎉'.repeat(500), ''],
+  ['သူလာသည်'.repeat(100), 'my'],
+];
+
+function saysAllWithin(limit: number): void {
+  for (const [text, language] of long) {
+    const parts = parted(text, language, limit);
+    assert.ok(parts.length > 1, text);
+    assert.equal(parts.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
+    for (const part of parts) {
+      assert.ok(part.length <= limit, part);
+      assert.ok(!/\p{Cs}/u.test(part), part);
+      assert.doesNotMatch(part, /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u103b]/u);
+    }
+  }
+}
+
+void test('says all of a text that is too long, in parts that never are', () => {
+  saysAllWithin(utteranceLimit);
+  saysAllWithin(31);
+});
+
+void test('counts a Chinese character as the time it takes', () => {
+  const [first = ''] = parted('现在说还为时过早'.repeat(60), 'zh');
+  assert.ok(first.length > 40 && first.length <= utteranceLimit / 3);
+});
+
+void test('needs no Intl.Segmenter', (t) => {
+  const {Segmenter} = Intl;
+  t.after(() => Object.assign(Intl, {Segmenter}));
+  Reflect.deleteProperty(Intl, 'Segmenter');
+  for (const [language, cases] of Object.entries(languages)) {
+    for (const marked of cases) {
+      assert.equal(
+        split(marked.replaceAll('|', ''), language).length,
+        marked.split('|').length,
+        marked,
+      );
+    }
+  }
+  saysAllWithin(utteranceLimit);
+});
+
+void test('is done with a limit of nothing', () => {
+  assert.deepEqual(parted('ab c', 'en', 0).join(''), 'abc');
+  assert.deepEqual(utterances('', 'en'), []);
+});
