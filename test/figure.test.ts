@@ -632,7 +632,7 @@ describe('lede-figure', () => {
       part(element, 'zoom-button')!.click();
       await opened(element);
       const scroller = part(element, 'dialog-scroller')!;
-      expect(scroller.hasAttribute('tabindex')).to.equal(false);
+      expect(scroller.tabIndex).to.equal(-1);
       await press('+');
       await press('+');
       await press('+');
@@ -644,6 +644,25 @@ describe('lede-figure', () => {
       scroller.focus();
       await press('ArrowRight');
       await waitUntil(() => scroller.scrollLeft > before);
+    });
+
+    it('keeps the focus on the image when it is as small as at first again, so that the keys go on working (WCAG 2.4.3)', async () => {
+      const element = await zoomable();
+      part(element, 'zoom-button')!.click();
+      const dialog = await opened(element);
+      const scroller = part(element, 'dialog-scroller')!;
+      await press('+');
+      scroller.focus();
+      await press('0');
+      expect(scroller.tabIndex).to.equal(-1);
+      // Chromium takes the focus from what can't have it when it next draws.
+      await nextFrame();
+      await nextFrame();
+      expect(element.shadowRoot!.activeElement).to.equal(scroller);
+      await press('+');
+      expect(dialog.querySelector('[role=status]')!.textContent).to.equal(
+        '150%',
+      );
     });
 
     it('opens by a click on the image, not by one that selects text or means another tab', async () => {

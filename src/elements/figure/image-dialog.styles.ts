@@ -105,7 +105,7 @@ export const styles = css`
     block-size: auto;
   }
 
-  .scroller[tabindex] > * {
+  .scroller[tabindex='0'] > * {
     cursor: zoom-out;
   }
 

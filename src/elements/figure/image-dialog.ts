@@ -126,6 +126,7 @@ export class ImageDialog {
     });
     this.dialog.style.setProperty('--ratio', String(ratioOf(this.#picture)));
     this.dialog.style.setProperty('--magnification', String(magnification));
+    // Without a tabindex the scroller would lose the focus with the last step out, and the keys + and − with it.
     render(
       html`<div class="toolbar" part="dialog-toolbar">
           ${button(zoomOut, minus, magnification <= smallest, () => {
@@ -144,7 +145,7 @@ export class ImageDialog {
           part="dialog-scroller"
           role="group"
           aria-label=${enlarged}
-          tabindex=${magnification > smallest ? 0 : nothing}
+          tabindex=${magnification > smallest ? 0 : -1}
           @dblclick=${this.#onDoubleClick}
         >
           ${this.#picture}
