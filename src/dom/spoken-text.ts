@@ -21,7 +21,9 @@ const spokenAttributes = [
 
 /**
  * Steps of work in one task: each is an element, a sentence or some 500
- * letters. The tests count them, whatever the speed of the machine.
+ * letters. In Chromium, 100,000 words already laid out, in a thousand paragraphs
+ * or in one, took 1 ms a task in the median and 13 for the first, by
+ * `performance.now`; the tests count steps, whatever the speed of the machine.
  */
 const stepsATask = 200;
 

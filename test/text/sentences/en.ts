@@ -41,4 +41,5 @@ export const cases: readonly string[] = [
   'Mr. and Mrs. A. B. Carter left.| Ms. Dunn stayed.',
   '“We won.”| “You lost!”',
   'He left the BBC.| Viewers noticed.',
+  'The Sunset Blvd. Hotel is shut.',
 ];
