@@ -12,17 +12,21 @@ export interface WebKitDriver {
   stop(): void;
 }
 
-/** Starts WebKitGTK's driver under a virtual display of its own, or Safari's. */
+/**
+ * Starts WebKitGTK's driver under a virtual display of its own, or Safari's.
+ *
+ * @param session - The environment of a session with a display, for WebKitGTK to be part of.
+ */
 export async function startWebKitDriver(
   browser: Browser,
+  session?: Readonly<Record<string, string>>,
 ): Promise<WebKitDriver> {
   const port = await freePort();
   const processes: ChildProcess[] = [];
-  const env = {...process.env};
+  const env: NodeJS.ProcessEnv = {...(session ?? process.env)};
   if (platform() === 'linux') {
-    const display = await startDisplay(processes);
+    if (!session) env['DISPLAY'] = await startDisplay(processes);
     Object.assign(env, {
-      DISPLAY: display,
       // There is no GPU and no portal on a test machine; without these WebKit waits for both.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',

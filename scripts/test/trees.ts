@@ -1,0 +1,17 @@
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {runNodeTests} from './node-tests.js';
+
+/*
+ * `npm run test:trees`: compares the accessibility trees with their snapshots,
+ * and the engines' with one another. With `--update` it writes the snapshots
+ * anew.
+ */
+
+const folder = 'test/trees';
+process.env['UPDATE_TREES'] = process.argv.includes('--update') ? '1' : '';
+const files = (await readdir(folder))
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join(folder, name));
+const {passed, failed} = await runNodeTests(files, 1);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
