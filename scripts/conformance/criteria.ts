@@ -80,6 +80,12 @@ export const criteria: readonly Criterion[] = [
       'Lede has no control for colours, width or spacing yet: a reader has those of the browser, or a style sheet.',
   },
   {
+    id: '1.4.9',
+    name: 'Images of Text (No Exception)',
+    level: 'AAA',
+    limits: 'What is in a picture is the author’s.',
+  },
+  {
     id: '1.4.10',
     name: 'Reflow',
     level: 'AA',
@@ -121,11 +127,13 @@ export const criteria: readonly Criterion[] = [
       'Lede invents no heading: sections have those that the author wrote.',
   },
   {id: '2.4.11', name: 'Focus Not Obscured (Minimum)', level: 'AA'},
+  {id: '2.4.12', name: 'Focus Not Obscured (Enhanced)', level: 'AAA'},
   {id: '2.4.13', name: 'Focus Appearance', level: 'AAA', limits: siteColors},
   {id: '2.5.1', name: 'Pointer Gestures', level: 'A'},
   {id: '2.5.2', name: 'Pointer Cancellation', level: 'A'},
   {id: '2.5.3', name: 'Label in Name', level: 'A'},
   {id: '2.5.4', name: 'Motion Actuation', level: 'A'},
+  {id: '2.5.5', name: 'Target Size (Enhanced)', level: 'AAA'},
   {id: '2.5.7', name: 'Dragging Movements', level: 'AA'},
   {id: '2.5.8', name: 'Target Size (Minimum)', level: 'AA'},
   {
