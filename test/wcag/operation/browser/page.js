@@ -101,7 +101,11 @@ Boolean(
     const sight = () => {
       const seen = new Map();
       for (const element of flat()) {
-        if (element.closest('[data-end], [role=status], [role=alert]'))
+        if (
+          element.closest(
+            '[data-end], [role=status], [role=alert], [aria-live]',
+          )
+        )
           continue;
         const {width, height} = element.getBoundingClientRect();
         const style = getComputedStyle(element);
