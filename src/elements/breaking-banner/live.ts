@@ -105,7 +105,6 @@ export class LiveBanner implements ReactiveController {
       <div
         class="status"
         aria-live=${urgency === 'assertive' ? 'assertive' : 'polite'}
-        aria-atomic="true"
       ></div>
       <div class="end"></div>
     `;
