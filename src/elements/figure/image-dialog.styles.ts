@@ -25,11 +25,6 @@ export const styles = css`
     text-align: start;
   }
 
-  dialog:focus-visible {
-    outline: var(--lede-focus-width, 3px) solid currentcolor;
-    outline-offset: calc(-1 * var(--lede-focus-width, 3px));
-  }
-
   .toolbar {
     position: sticky;
     z-index: 1;
