@@ -30,7 +30,7 @@ for (const browser of browsers) {
     after(() => session.close());
 
     for (const article of articles) {
-      it(`${article.name}: the first Tab shows the first link, Enter goes to the article, Tab goes on inside it, Back returns`, async () => {
+      it(`WCAG 2.4.1: on ${article.name}, the first Tab shows the first link, Enter goes to the article, Tab goes on inside it, Back returns`, async () => {
         const url = served.url(article);
         await session.goto(url);
         await until(session, isSettled);
