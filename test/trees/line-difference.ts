@@ -9,7 +9,7 @@ export interface Hunk {
 }
 
 /** Where two lists of lines differ, by their longest common subsequence. */
-export function difference(
+function difference(
   lines: readonly string[],
   others: readonly string[],
 ): Hunk[] {
