@@ -8,6 +8,7 @@ import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
 import type {Count} from './test/count.js';
 import {runNodeTests} from './test/node-tests.js';
+import {runScreenReaderTests} from './test/screen-reader.js';
 
 /*
  * `npm test`: everything, in every engine, on a machine that may have nothing
@@ -55,6 +56,7 @@ await Promise.all([
   inTurn([async () => runBrowserTests(browsers.values())]),
 ]);
 add(await runNodeTests(await testFiles('test/pages'), 1));
+add(await runScreenReaderTests());
 
 const run = await keepRun(count.results, browsers);
 if (process.argv.includes('--write-conformance')) await writeConformance(run);

@@ -31,6 +31,44 @@ export async function ensureBrowsers(): Promise<Map<Engine, Browser>> {
   return found;
 }
 
+/** What a private desktop with a screen reader is made of: the programs that are run, and the packages that they come in. */
+const screenReaderPrograms: Readonly<Record<string, string>> = {
+  '/usr/bin/orca': 'orca',
+  '/usr/libexec/at-spi-bus-launcher': 'at-spi2-core',
+  '/usr/lib/python3/dist-packages/pyatspi': 'python3-pyatspi',
+  '/usr/bin/speech-dispatcher': 'speech-dispatcher',
+  '/usr/bin/dbus-daemon': 'dbus-x11',
+  '/usr/bin/gsettings': 'libglib2.0-bin',
+  '/usr/share/glib-2.0/schemas/org.gnome.desktop.a11y.applications.gschema.xml':
+    'gsettings-desktop-schemas',
+  '/usr/bin/xdotool': 'xdotool',
+  '/usr/bin/openbox': 'openbox',
+  '/usr/bin/Xvfb': 'xvfb',
+  '/usr/bin/firefox-esr': 'firefox-esr',
+};
+
+/**
+ * Whether the tests with a screen reader can run here. On Debian as root, what
+ * is missing is installed first; elsewhere the reader of the terminal is told.
+ */
+export function ensureScreenReader(): boolean {
+  const missing = () =>
+    Object.entries(screenReaderPrograms)
+      .filter(([path]) => !existsSync(path))
+      .map(([, name]) => name);
+  if (missing().length > 0 && isDebianAsRoot()) {
+    console.log(`Installing from Debian: ${missing().join(', ')} …`);
+    installDebianPackages(missing());
+  }
+  if (missing().length === 0) return true;
+  console.error(
+    platform() === 'linux'
+      ? `NO SCREEN READER, SO NOTHING IS HEARD: on Debian, sudo apt-get install ${missing().join(' ')}`
+      : 'NO SCREEN READER, SO NOTHING IS HEARD: Orca runs on Linux only; the tests know it as Debian has it.',
+  );
+  return false;
+}
+
 function isDebianAsRoot(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }

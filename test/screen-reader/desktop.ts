@@ -52,9 +52,14 @@ export interface Desktop {
     options?: {input?: string; limit?: number},
   ): Promise<string>;
   /** Opens a page in Firefox, which shows nothing but the page. To go on, navigate the page that this returns: the session has one Firefox. */
-  openFirefox(url: string): Promise<Page>;
+  openFirefox(url: string, options?: FirefoxOptions): Promise<Page>;
   /** Ends every process of the session, also those that ran away from their parents, and removes its files. */
   stop(): void;
+}
+
+export interface FirefoxOptions {
+  /** The reader's own style sheet, which goes over the page's. Default: none. */
+  readonly userStyles?: string;
 }
 
 /** Starts a session. It ends with the process that started it, whatever happens: also when a test fails, at Ctrl+C, or when it is killed. */
@@ -136,7 +141,8 @@ async function startServices(folder: string): Promise<Omit<Desktop, 'stop'>> {
     home,
     spawn: start,
     run,
-    openFirefox: (url) => openFirefox(url, join(folder, 'firefox'), start),
+    openFirefox: (url, options) =>
+      openFirefox(url, join(folder, 'firefox'), start, options),
   };
 }
 
@@ -144,14 +150,18 @@ async function openFirefox(
   url: string,
   profile: string,
   start: Desktop['spawn'],
+  {userStyles = ''}: FirefoxOptions = {},
 ): Promise<Page> {
   const firefox = (await findBrowsers()).get('firefox');
   if (!firefox) throw new Error('Firefox is not on this machine.');
-  await mkdir(profile);
+  await mkdir(join(profile, 'chrome'), {recursive: true});
+  await writeFile(join(profile, 'chrome/userContent.css'), userStyles);
   await writeFile(join(profile, 'user.js'), firefoxPreferences());
   const child = start(firefox.executable, [
     ...['--no-remote', '--kiosk', '--profile', profile],
-    ...['--remote-debugging-port', '0', 'about:blank'],
+    ...['--remote-debugging-port', '0'],
+    // An empty page that is not `about:blank`, which leaves the focus in the address bar.
+    'data:text/html,',
   ]);
   const endpoint = await within(
     startLimit,
@@ -193,6 +203,9 @@ function firefoxPreferences(): string {
     'datareporting.policy.dataSubmissionEnabled': false,
     'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
     'extensions.update.enabled': false,
+    // A link would be "visited" on one page because another was read before.
+    'layout.css.visited_links_enabled': false,
+    'places.history.enabled': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'remote.prefs.recommended': false,
@@ -200,6 +213,7 @@ function firefoxPreferences(): string {
     'startup.homepage_welcome_url': '',
     'termsofuse.bypassNotification': true,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'toolkit.legacyUserProfileCustomizations.stylesheets': true,
     'trailhead.firstrun.didSeeAboutWelcome': true,
     // No window but the page's own may take the focus.
     'full-screen-api.warning.timeout': 0,
