@@ -58,7 +58,7 @@ const withoutWords = [
 ];
 
 /** The words of the page in an utterance: what is left when Orca's own are taken away. */
-export function wordsIn(utterance: string): string {
+function wordsIn(utterance: string): string {
   return withoutWords
     .reduce((words, own) => words.replace(own, ''), utterance)
     .replace(afterWords, '');
