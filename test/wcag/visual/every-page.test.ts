@@ -191,7 +191,7 @@ async function read(context: TestContext, page: Page): Promise<void> {
 
 async function print(context: TestContext, page: Page): Promise<void> {
   await context.test(
-    'print: the whole article is on paper, dark on light; controls, and what was not revealed, are not',
+    'print: the whole article is on paper; controls, and what was not revealed, are not',
     async () => {
       await emulate(page, {scheme: 'light', print: true});
       assert.deepEqual(await page.evaluate(() => seen.forPrint()), []);

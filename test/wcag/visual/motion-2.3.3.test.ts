@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Page} from 'puppeteer-core';
+import type {KeyInput, Page} from 'puppeteer-core';
 import {articles} from '../../pages/articles.js';
 import {emulate, openGallery, painted, type Gallery} from './pages.js';
 
@@ -10,9 +10,9 @@ before(async () => {
 });
 after(() => gallery.close());
 
-/** What a reader does with an article, by its name in a report. Each returns once it has been done, or at once where the page has no such control. */
-const actions: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'showing the skip links': (page) => page.keyboard.press('Tab'),
+/** What a reader does with an article, by its name in a report. Each says whether the page has the control for it. */
+const actions: Readonly<Record<string, (page: Page) => Promise<boolean>>> = {
+  'showing the skip links': (page) => pressKey(page, 'Tab'),
   'pausing the banner': (page) =>
     press(page, 'lede-breaking-banner >>> [part=pause]'),
   'dismissing the headlines': (page) =>
@@ -22,17 +22,27 @@ const actions: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'hiding it again': (page) =>
     press(page, 'lede-figure[sensitive] >>> [part=reveal-button]'),
   'enlarging an image': async (page) => {
-    await press(page, 'lede-figure[zoom] >>> [part=zoom-button]');
-    await page.waitForSelector('lede-figure >>> dialog[open]');
+    const isThere = await press(
+      page,
+      'lede-figure[zoom] >>> [part=zoom-button]',
+    );
+    if (isThere) await page.waitForSelector('lede-figure >>> dialog[open]');
+    return isThere;
   },
-  'magnifying it': (page) => page.keyboard.press('+'),
-  'closing it': (page) => page.keyboard.press('Escape'),
+  'magnifying it': (page) => pressKey(page, '+'),
+  'closing it': (page) => pressKey(page, 'Escape'),
 };
 
-async function press(page: Page, selector: string): Promise<void> {
+async function press(page: Page, selector: string): Promise<boolean> {
   const control = await page.$(selector);
   await control?.hover();
   await control?.click();
+  return control !== null;
+}
+
+async function pressKey(page: Page, key: KeyInput): Promise<boolean> {
+  await page.keyboard.press(key);
+  return true;
 }
 
 for (const article of articles) {
@@ -47,11 +57,14 @@ for (const article of articles) {
     after(() => page.close());
 
     for (const [action, act] of Object.entries(actions)) {
-      it(`WCAG 2.3.3: nothing moves by itself on ${action}, in any root`, async () => {
+      it(`WCAG 2.3.3: nothing moves by itself on ${action}, in any root`, async (context) => {
         await page.evaluate(() => {
           seen.watchMotion();
         });
-        await act(page);
+        if (!(await act(page))) {
+          context.skip('The page has no such control.');
+          return;
+        }
         await painted(page);
         assert.deepEqual(await page.evaluate(() => seen.motion()), []);
       });

@@ -10,7 +10,7 @@ export interface Line {
   readonly box: DOMRect;
 }
 
-export function parentOf(node: Element | Text): Element | null {
+function parentOf(node: Element | Text): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   const parent = node.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
