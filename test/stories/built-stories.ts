@@ -1,5 +1,16 @@
 import {execFile} from 'node:child_process';
-import {readdir, readFile, stat} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
@@ -43,14 +54,22 @@ export interface Finished {
   }[];
 }
 
-const folder = '.cache/stories';
-const index = `${folder}/index.json`;
-const sources = ['.storybook', 'demo', 'package-lock.json', 'src', 'stories'];
+const builds = '.cache/storybook';
+const sources = [
+  '.storybook',
+  'custom-elements.json',
+  'demo',
+  'package-lock.json',
+  'src',
+  'stories',
+];
 
-/** Builds the stories if a source has changed since they were built, and serves them. */
+/** Builds the stories if that has not been done with these sources, and serves them. */
 export async function serveStories(): Promise<ServedStories> {
-  if ((await newest([index])) <= (await newest(sources))) await build();
-  const {entries} = JSON.parse(await readFile(index, 'utf8')) as {
+  const folder = await build();
+  const {entries} = JSON.parse(
+    await readFile(join(folder, 'index.json'), 'utf8'),
+  ) as {
     entries: Record<string, Entry>;
   };
   const server = createServer(sirv(folder));
@@ -91,28 +110,57 @@ export async function finished(page: Page): Promise<Finished> {
   return report;
 }
 
-async function build(): Promise<void> {
-  await promisify(execFile)('npx', [
-    'storybook',
-    'build',
-    '--loglevel',
-    'warn',
-    '--output-dir',
-    folder,
-  ]);
+/**
+ * Returns the folder of the build with the sources as they are. Each state of
+ * the sources has its own, so that a suite keeps its files while somebody edits.
+ */
+async function build(): Promise<string> {
+  await mkdir(builds, {recursive: true});
+  await removeOld();
+  const folder = join(builds, await digest());
+  if (!existsSync(folder)) {
+    const unfinished = await mkdtemp(join(builds, 'unfinished-'));
+    await promisify(execFile)('npx', [
+      'storybook',
+      'build',
+      '--loglevel',
+      'warn',
+      '--output-dir',
+      unfinished,
+    ]);
+    // What was edited meanwhile may be in it, or not.
+    if (folder !== join(builds, await digest())) return build();
+    // Another suite may have been faster.
+    await rename(unfinished, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  return folder;
 }
 
-/** When the newest of some files, or of what the folders hold, was written; 0 if none is there. */
-async function newest(paths: readonly string[]): Promise<number> {
-  const times = paths.map(async (path) => {
-    const {mtimeMs} = await stat(path);
-    const names = await readdir(path, {recursive: true}).catch(() => []);
-    const inside = names.map(
-      async (name) => (await stat(join(path, name))).mtimeMs,
-    );
-    return Math.max(mtimeMs, ...(await Promise.all(inside)));
-  });
-  return Math.max(
-    ...(await Promise.all(times.map((time) => time.catch(() => 0)))),
-  );
+/** Removes the builds that nobody has asked for within two hours: no suite takes as long. */
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const folder = join(builds, name);
+    const {mtimeMs} = await stat(folder);
+    if (Date.now() - mtimeMs > 2 * 60 * 60 * 1000) {
+      await rm(folder, {recursive: true, force: true});
+    }
+  }
+}
+
+/** A hash of the names of the sources and of what is in them. */
+async function digest(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const names = await readdir(source, {recursive: true}).catch(() => ['']);
+    for (const name of names.sort()) {
+      const path = join(source, name);
+      // A folder, or what an editor has just taken away again, has no content.
+      hash.update(path).update(await readFile(path).catch(() => ''));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }
