@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
+import {setTimeout} from 'node:timers/promises';
 import {articles, serveArticles} from '../../pages/articles.js';
 import {serveStories} from '../../stories/built-stories.js';
 
@@ -51,14 +52,15 @@ export async function servePages(): Promise<CheckedPages> {
   };
 }
 
-const inPage = readFile(new URL('browser/page.js', import.meta.url), 'utf8');
+const inPage = (
+  await readFile(new URL('browser/page.js', import.meta.url), 'utf8')
+).replace(/^\/\*.*\n/gm, '');
 
 /** Opens a page and waits until Lede has done its work there; `lede` is then what `browser/page.js` defines. */
 export async function visit(
   session: Asked,
   {url, story}: CheckedPage,
 ): Promise<void> {
-  const script = (await inPage).replace(/^\/\* global .*\n/, '');
   await session.goto(url);
   if (story) {
     await until(
@@ -66,7 +68,7 @@ export async function visit(
       `globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0]?.storyId === '${story}'`,
     );
   }
-  await session.evaluate(script.replace(/^\/\*\*.*\n/, ''));
+  await session.evaluate(inPage);
   await until(session, 'lede.isSettled()');
 }
 
@@ -78,5 +80,7 @@ export async function until(
   const end = Date.now() + 20_000;
   while (!(await session.evaluate(condition))) {
     assert.ok(Date.now() < end, `never came true: ${condition}`);
+    // The page gets the processor's time rather than the question.
+    await setTimeout(5);
   }
 }

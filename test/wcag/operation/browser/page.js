@@ -45,21 +45,29 @@ Boolean(
       return element;
     };
 
-    /** Names an element for a person, and unlike any other of the page. */
+    /** Names an element for a person, and unlike any other of the page; the same for as long as the page stands. */
     const describe = (element) => {
       if (!element) return 'nothing';
+      if (!descriptions.has(element)) {
+        descriptions.set(element, describeAnew(element));
+      }
+      return descriptions.get(element);
+    };
+    const descriptions = new Map();
+    const counts = new Map();
+    const describeAnew = (element) => {
       const {localName, part, id} = element;
       const host = element.getRootNode().host;
       const name =
-        element.getAttribute('aria-label') ?? element.textContent.trim();
-      const peers = [...flat()].filter(
-        (other) => other.localName === localName,
-      );
+        element.getAttribute('aria-label') ??
+        (element.textContent.trim() || element.title);
+      const before = counts.get(localName) ?? 0;
+      counts.set(localName, before + 1);
       return [
         host ? `${host.localName} >>> ` : '',
         localName,
         part?.length ? `[part=${part.value}]` : id ? `#${id}` : '',
-        ` “${name.replace(/\s+/g, ' ').slice(0, 40)}” (${peers.indexOf(element)})`,
+        ` “${name.replace(/\s+/g, ' ').slice(0, 40)}” (${before})`,
       ].join('');
     };
 
@@ -147,17 +155,32 @@ Boolean(
     };
     const titles = new Map();
 
+    /** Whether an element has all that it brings with it in files of their own: controls and the words of a language. */
+    const isComplete = (element) => {
+      if (!element.hasUpdated || element.isUpdatePending) return false;
+      const has = (part) =>
+        Boolean(element.shadowRoot?.querySelector(`[part=${part}]`));
+      if (element.matches('lede-figure:is([zoom], [sensitive])')) {
+        return (
+          Boolean(element.querySelector('a[href] :is(img, svg)')) ||
+          has('zoom-button') ||
+          has('reveal-button')
+        );
+      }
+      if (!element.matches('lede-breaking-banner') || !isShown(element)) {
+        return true;
+      }
+      return (
+        element.hasAttribute('aria-label') &&
+        (!element.src || has('pause')) &&
+        (!element.dismissible || has('dismiss'))
+      );
+    };
+
     const isSettled = () => {
       const isDone = [...flat()]
         .filter(({localName}) => localName.startsWith('lede-'))
-        .every(
-          (element) =>
-            element.hasUpdated &&
-            !element.isUpdatePending &&
-            (!element.matches('lede-figure:is([zoom], [sensitive])') ||
-              element.shadowRoot?.querySelector('button') ||
-              element.querySelector('a[href]')),
-        );
+        .every(isComplete);
       const feeds = [...document.querySelectorAll('lede-breaking-banner[src]')];
       const areWritten = feeds.every(
         (banner) =>
