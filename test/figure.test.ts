@@ -209,6 +209,34 @@ describe('lede-figure', () => {
       expect(element.querySelector('figure')!.role).to.equal(null);
     });
 
+    it('is one for a figure that holds figures: their captions name nothing, in Firefox either', async () => {
+      const inner = (text: string) =>
+        html`<figure>
+          ${image('Water in the street.')}
+          <figcaption>${text}</figcaption>
+        </figure>`;
+      const element = await show(
+        html`<lede-figure>
+          <figure>
+            ${inner('Before dawn.')}${inner('At noon.')}
+            <figure aria-label="Map">
+              ${image('The river.')}
+              <figcaption>The river.</figcaption>
+            </figure>
+            <lede-figure>${inner('At dusk.')}</lede-figure>
+            <figcaption>One day.</figcaption>
+          </figure>
+        </lede-figure>`,
+      );
+      expect(nameOf(element)).to.equal('Photo');
+      const [dawn, noon, map] = element.querySelectorAll('figure figure');
+      const role = isFirefox ? 'none' : null;
+      expect(dawn!.role).to.equal(role);
+      expect(noon!.role).to.equal(role);
+      expect(map!.role).to.equal(null);
+      expect(nameOf(element.querySelector('lede-figure')!)).to.equal('Photo');
+    });
+
     it('is none where there is nothing to hear', async () => {
       const element = await show(
         html`<lede-figure><figure>${image('')}</figure></lede-figure>`,
@@ -1289,7 +1317,9 @@ describe('lede-figure', () => {
       await element.updateComplete;
       expect(nameOf(element)).to.equal('Table');
       await isAccessible(box);
-      scroller.focus();
+      await press('Tab');
+      expect(hasFocus(scroller)).to.equal(true);
+      expect(getComputedStyle(scroller).outlineStyle).to.equal('solid');
       await press('ArrowRight');
       await waitUntil(() => scroller.scrollLeft > 0);
       const text = element.querySelector('figcaption')!;

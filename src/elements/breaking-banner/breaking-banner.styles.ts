@@ -2,7 +2,13 @@ import {css} from 'lit';
 
 /** The controls and, over the page, the frame. The banner's own look is in `breaking-banner.css`. */
 export const styles = css`
-  .frame,
+  /* As the banner lays out its headlines without it. Not "contents": WebKitGTK leaves the buttons of such a box out of the accessibility tree. */
+  .frame {
+    display: grid;
+    grid-template-columns: fit-content(100%);
+    min-block-size: 0;
+  }
+
   .headlines {
     display: contents;
   }
@@ -71,6 +77,10 @@ export const styles = css`
   @media screen {
     :host(:state(held)) {
       grid-template-rows: var(--lede-target-size, 2.75rem) minmax(0, 1fr);
+    }
+
+    :host(:state(held)) .frame {
+      grid-template-rows: minmax(0, 1fr);
     }
 
     :host(:is(:state(held), :state(overlay))) .headlines {

@@ -116,7 +116,6 @@ export class LiveBanner implements ReactiveController {
     return html`<button
       type="button"
       part="pause"
-      aria-label=${name}
       title=${name}
       @click=${this.#togglePaused}
     >
@@ -136,7 +135,6 @@ export class LiveBanner implements ReactiveController {
     return html`<button
       type="button"
       part="dismiss"
-      aria-label=${name}
       title=${name}
       @click=${this.#dismiss}
     >

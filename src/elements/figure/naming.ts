@@ -22,6 +22,7 @@ export function nameFigure(
 ): void {
   const figure = host.querySelector('figure');
   if (!figure) return;
+  silenceInner(host, figure);
   borrowAttribute(figure, 'aria-label', null);
   const name = isEmpty ? null : label || null;
   const isHost =
@@ -38,4 +39,15 @@ export function nameFigure(
     isEmpty && !figure.querySelector('figcaption') ? 'none' : null,
   );
   borrowAttribute(figure, 'aria-label', name);
+}
+
+/** A figure that stands in another has no name of its own. Firefox makes its caption the name, and so says it twice; the caption alone is what the other engines say. */
+function silenceInner(host: Element, figure: Element): void {
+  for (const inner of figure.querySelectorAll('figure')) {
+    if (inner.closest(host.localName) !== host) continue;
+    const isNamed = inner.matches(
+      '[tabindex], [aria-label], [aria-labelledby]',
+    );
+    borrowAttribute(inner, 'role', hostIsFigure() && !isNamed ? 'none' : null);
+  }
 }
