@@ -1319,7 +1319,7 @@ describe('lede-figure', () => {
       await isAccessible(box);
       await press('Tab');
       expect(hasFocus(scroller)).to.equal(true);
-      expect(getComputedStyle(scroller).outlineStyle).to.equal('solid');
+      expect(getComputedStyle(scroller).outlineStyle).not.to.equal('none');
       await press('ArrowRight');
       await waitUntil(() => scroller.scrollLeft > 0);
       const text = element.querySelector('figcaption')!;

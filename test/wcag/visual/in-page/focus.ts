@@ -40,6 +40,11 @@ export function focused(): Focused | undefined {
   const element = active();
   if (!element) return undefined;
   const stop = stops.get(element) ?? stops.size;
+  // In a player the Tab key may go on among the browser's own buttons, whose rings are the browser's.
+  if (!stops.has(element) && element.matches('audio:not(:focus-visible)')) {
+    element.blur();
+    element.focus();
+  }
   stops.set(element, stop);
   const {covers, isHidden} = coversOf(element);
   return {

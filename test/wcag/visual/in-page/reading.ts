@@ -17,9 +17,10 @@ export function hardToRead(): string[] {
     if (longest > most) faults.push(`${name}: ${longest} characters in a line`);
     const next = block.nextElementSibling;
     if (block.localName === 'p' && next?.matches('p:not(:has(time))')) {
-      const gap =
-        next.getBoundingClientRect().top - block.getBoundingClientRect().bottom;
-      if ((gap + height) / height < 1.499) {
+      const {top, bottom} = block.getBoundingClientRect();
+      const gap = next.getBoundingClientRect().top - bottom;
+      const isBeside = bottom + gap <= top;
+      if (!isBeside && (gap + height) / height < 1.499) {
         faults.push(
           `${name}: the next paragraph is ${((gap + height) / height).toFixed(2)} lines below`,
         );
