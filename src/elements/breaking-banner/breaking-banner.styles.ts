@@ -24,9 +24,13 @@ export const styles = css`
     display: flex;
   }
 
-  button {
+  .icon {
     display: grid;
     place-content: center;
+    block-size: 100%;
+  }
+
+  button {
     inline-size: var(--lede-target-size, 2.75rem);
     block-size: var(--lede-target-size, 2.75rem);
     padding: 0;

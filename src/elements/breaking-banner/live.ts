@@ -1,4 +1,10 @@
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  svg,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {renderControls} from '../../dom/controls.js';
 import {languageOf} from '../../dom/language.js';
@@ -116,12 +122,10 @@ export class LiveBanner implements ReactiveController {
     return html`<button
       type="button"
       part="pause"
-      title=${name}
+      aria-label=${name}
       @click=${this.#togglePaused}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d=${paused ? 'M6 4v12l10-6z' : 'M7 4v12M13 4v12'} />
-      </svg>
+      ${icon(name, svg`<path d=${paused ? 'M6 4v12l10-6z' : 'M7 4v12M13 4v12'} />`)}
     </button>`;
   }
 
@@ -135,12 +139,10 @@ export class LiveBanner implements ReactiveController {
     return html`<button
       type="button"
       part="dismiss"
-      title=${name}
+      aria-label=${name}
       @click=${this.#dismiss}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d="M4 4l12 12M16 4L4 16" />
-      </svg>
+      ${icon(name, svg`<path d="M4 4l12 12M16 4L4 16" />`)}
     </button>`;
   }
 
@@ -195,4 +197,11 @@ export class LiveBanner implements ReactiveController {
     this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
+}
+
+/** A drawing with a tooltip. On the button itself the tooltip would be a description that says the name again. */
+function icon(tooltip: string, path: TemplateResult<2>): TemplateResult {
+  return html`<span class="icon" aria-hidden="true" title=${tooltip}>
+    <svg viewBox="0 0 20 20">${path}</svg>
+  </span>`;
 }
