@@ -79,7 +79,12 @@ export async function until(
 ): Promise<void> {
   const end = Date.now() + 20_000;
   while (!(await session.evaluate(condition))) {
-    assert.ok(Date.now() < end, `never came true: ${condition}`);
+    if (Date.now() > end) {
+      const place = await session.evaluate(
+        `location.href + ', with the focus on ' + globalThis.lede?.describe(lede.active())`,
+      );
+      assert.fail(`Never came true at ${String(place)}: ${condition}`);
+    }
     // The page gets the processor's time rather than the question.
     await setTimeout(5);
   }
