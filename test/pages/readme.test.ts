@@ -2,21 +2,12 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {build} from 'esbuild';
-import {Liquid} from 'liquidjs';
 import type {HTTPRequest, Page} from 'puppeteer-core';
+import {code, renderTemplate, snippets} from './readme.js';
 import {openChromium} from './session.js';
-
-/** A code block of the README. */
-interface Snippet {
-  readonly language: string;
-  readonly code: string;
-}
 
 const site = 'http://readme.test/';
 
-const snippets: Snippet[] = [
-  ...(await readFile('README.md', 'utf8')).matchAll(/^```(\w+)\n(.*?)^```$/gms),
-].map(([, language = '', code = '']) => ({language, code}));
 const {name, scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {
   name: string;
   scripts: Record<string, string>;
@@ -123,34 +114,8 @@ describe('The snippets of the README', () => {
   });
 });
 
-function code(language: string): string[] {
-  return snippets
-    .filter((snippet) => snippet.language === language)
-    .map((snippet) => snippet.code);
-}
-
 function lines(language: string): string[] {
   return code(language).flatMap((text) => text.trim().split('\n'));
-}
-
-function renderTemplate(): Promise<string> {
-  return new Liquid().parseAndRender(code('liquid').join(''), {
-    breaking: [{url: '/storm', title: 'Storm closes the northern pass'}],
-    site: {name: 'Example Press'},
-    article: {
-      language: 'en',
-      title: 'Harbour opens after nine years',
-      body: '<p>The first ferry came in at dawn.</p>',
-      image: {
-        src: '/harbour.jpg',
-        width: 1600,
-        height: 900,
-        alt: 'A ferry between two breakwaters.',
-        caption: 'The new harbour on Monday.',
-        credit: 'Photo: A. Person',
-      },
-    },
-  }) as Promise<string>;
 }
 
 async function bundleScript(script: string): Promise<string> {

@@ -12,6 +12,7 @@ export function zoomButton(
     (captionOf(image)?.compareDocumentPosition(image) ?? 0) &
     Node.DOCUMENT_POSITION_FOLLOWING;
   return html`<button
+    type="button"
     class=${isBelow ? 'zoom end' : 'zoom'}
     part="zoom-button"
     lang=${locale.language}
@@ -58,6 +59,7 @@ export function warning(
     ${
       locale
         ? html`<button
+            type="button"
             id="reveal"
             part="reveal-button"
             lang=${locale.language}

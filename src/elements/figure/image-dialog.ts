@@ -211,6 +211,7 @@ function button(
 ): TemplateResult {
   // Not `disabled`: the button would lose the focus when the last step is taken.
   return html`<button
+    type="button"
     part="dialog-button"
     aria-label=${label}
     aria-disabled=${isDone ? 'true' : nothing}
