@@ -8,9 +8,9 @@ import {readAtSpi} from './at-spi.js';
 import {readChromium} from './chromium.js';
 import {comparedPages, servePages, type ServedPages} from './compared-pages.js';
 import {differences, type OtherEngine} from './differences.js';
-import {describeHunks} from './line-difference.js';
 import {isReady} from './ready.js';
-import {format, joinTexts, type Node} from './tree.js';
+import type {Node} from './tree.js';
+import {assertSameTree, linesOf, without} from './same-tree.js';
 import {openWebKit} from './webkit.js';
 
 /** How long a page may take to be ready on a busy machine. */
@@ -45,19 +45,7 @@ for (const engine of ['firefox', 'webkit'] as const) {
       it(name, () => {
         const chromium = trees.chromium.get(name) ?? [];
         const other = trees[engine].get(name) ?? [];
-        assert.ok(chromium.length > 30, 'Chromium has hardly a tree');
-        const found = describeHunks(chromium, other);
-        const listed = differences
-          .filter((difference) => difference.engine === engine)
-          .flatMap(({places}) => places[name] ?? []);
-        report(
-          without(found, listed),
-          `Differs, and is not in test/trees/differences.ts (− Chromium, + ${engine})`,
-        );
-        report(
-          without(listed, found),
-          'Is in test/trees/differences.ts, and is no more',
-        );
+        assertSameTree(engine, name, chromium, other);
       });
     }
   });
@@ -122,19 +110,5 @@ function titleOf(page: string): string {
 }
 
 function keep(engine: keyof typeof trees, page: string, tree: Node): void {
-  trees[engine].set(page, format(joinTexts(tree)).trimEnd().split('\n'));
-}
-
-function report(places: readonly string[], what: string): void {
-  if (places.length > 0) assert.fail(`${what}:\n\n${places.join('\n\n')}`);
-}
-
-/** What is in a list and not in another, counted: what is there twice must be there twice. */
-function without(all: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return all.filter((item) => {
-    const index = left.indexOf(item);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
+  trees[engine].set(page, linesOf(tree));
 }

@@ -45,7 +45,7 @@ export const actions: readonly State[] = [
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => {
         const root = document.querySelector('lede-figure')?.shadowRoot;
-        return !root?.querySelector('dialog') && root?.activeElement;
+        return root && !root.querySelector('dialog');
       });
     },
   },
