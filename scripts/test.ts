@@ -47,15 +47,19 @@ for (const engine of engines) {
   if (!browser && process.env['CI']) count.failed++;
 }
 
+/** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
+const pageTests = ['wcag', 'rules', 'stories', 'trees', 'pages', 'faults'];
+
 await build();
 await Promise.all([
   inTurn([
     ...checks.map((check) => async () => asCount(await runCheck(check))),
-    async () => runNodeTests(await nodeTestFiles(), 1),
+    async () => runNodeTests(await testFiles(await otherTests()), 1),
   ]),
   inTurn([async () => runBrowserTests(browsers.values())]),
 ]);
-add(await runNodeTests(await testFiles('test/pages'), 1));
+add(await runNodeTests(await testFiles(pageTests), 2));
+// Alone: what is said depends on when.
 add(await runScreenReaderTests());
 
 const run = await keepRun(count.results, browsers);
@@ -86,22 +90,23 @@ function asCount(passed: boolean): Count {
   return {passed: passed ? 1 : 0, failed: passed ? 0 : 1, results: []};
 }
 
-/** Tests that need no browser of the list above: every folder of `test/` but the whole pages and what a screen reader says of them. */
-async function nodeTestFiles(): Promise<string[]> {
+/** The other folders of `test/` with tests of Node's runner. */
+async function otherTests(): Promise<string[]> {
   const entries = await readdir('test', {withFileTypes: true});
-  const folders = entries
-    .filter(
-      (entry) =>
-        entry.isDirectory() && !['pages', 'screen-reader'].includes(entry.name),
-    )
-    .map((entry) => join('test', entry.name));
-  return (await Promise.all(folders.map(testFiles))).flat();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .filter((name) => ![...pageTests, 'screen-reader'].includes(name));
 }
 
-async function testFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder, {recursive: true});
-  return names
-    .filter((name) => name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => join(folder, name));
+/** The test files in folders of `test/`. */
+async function testFiles(folders: readonly string[]): Promise<string[]> {
+  const files = folders.map(async (folder) => {
+    const names = await readdir(join('test', folder), {recursive: true});
+    return names
+      .filter((name) => name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => join('test', folder, name));
+  });
+  return (await Promise.all(files)).flat();
 }
