@@ -69,12 +69,23 @@ export class Reader {
       if (presses.length > longestPage) {
         throw new Error(`The page goes on after ${longestPage} presses.`);
       }
-      const said = await this.orca.press('Down');
+      const said = await this.#down();
       const isNew = said.length > 0 && said.join() !== presses.at(-1)?.join();
       silent = isNew ? 0 : silent + 1;
       if (isNew) presses.push(said);
     }
     return presses;
+  }
+
+  /** Goes down, and hears also what comes of it: of a field that Orca gives the focus to, Firefox tells Orca when it next draws. */
+  async #down(): Promise<string[]> {
+    const since = this.orca.now;
+    await this.orca.press('Down');
+    await this.page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
+    await this.orca.idle();
+    return this.orca.since(since);
   }
 
   /** Presses Tab until something is heard; from the top of the page, if the reader has not moved yet. */

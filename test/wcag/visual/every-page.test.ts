@@ -31,7 +31,7 @@ const schemes: readonly Wishes[] = [
 ];
 
 for (const subject of gallery.subjects) {
-  test(subject.name, async (context) => {
+  test(`In Chromium: ${subject.name}`, async (context) => {
     const page = await gallery.open(subject);
     try {
       await page.evaluate(() => {

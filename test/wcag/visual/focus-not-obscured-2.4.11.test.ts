@@ -41,7 +41,7 @@ async function covered(isBack: boolean): Promise<string[]> {
   return found;
 }
 
-describe('WCAG 2.4.11: under a sticky header of the site', () => {
+describe('WCAG 2.4.11: under a sticky header of the site, in Chromium', () => {
   before(async () => {
     await show('demo/en.html');
     await page.evaluate(`{
@@ -78,7 +78,7 @@ describe('WCAG 2.4.11: under a sticky header of the site', () => {
   });
 });
 
-describe('WCAG 2.4.11: under a headline that came late', () => {
+describe('WCAG 2.4.11: under a headline that came late, in Chromium', () => {
   before(async () => {
     await show('flawed.html');
     await page.evaluate(`{

@@ -46,7 +46,7 @@ async function pressKey(page: Page, key: KeyInput): Promise<boolean> {
 }
 
 for (const article of articles) {
-  describe(`WCAG 2.3.3: ${article.name} for a reader who wants less motion`, () => {
+  describe(`WCAG 2.3.3: ${article.name} for a reader who wants less motion, in Chromium`, () => {
     let page: Page;
     before(async () => {
       const subject = gallery.subjects.find(({name}) => name === article.name);

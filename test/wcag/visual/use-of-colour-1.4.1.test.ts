@@ -28,7 +28,7 @@ async function picture(selector: string): Promise<Picture> {
   return photograph(page, box);
 }
 
-describe('WCAG 1.4.1: states are told by more than colour', () => {
+describe('WCAG 1.4.1: states are told by more than colour, in Chromium', () => {
   for (const forcedColours of [false, true]) {
     const how = forcedColours ? 'in forced colours' : "in Lede's colours";
 
