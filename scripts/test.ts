@@ -1,7 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {engines} from './browsers/find.js';
-import {ensureBrowsers} from './browsers/install.js';
+import {ensureBrowsers, ensureScreenReader} from './browsers/install.js';
 import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
@@ -46,6 +46,8 @@ for (const engine of engines) {
   );
   if (!browser && process.env['CI']) count.failed++;
 }
+// Trees of Firefox and WebKit are read through what the screen reader brings.
+ensureScreenReader();
 
 /** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
 const pageTests = ['wcag', 'rules', 'stories', 'trees', 'pages', 'faults'];

@@ -1,5 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import {ensureBrowsers, ensureScreenReader} from '../browsers/install.js';
+import {build} from '../build.js';
 import {runNodeTests} from './node-tests.js';
 
 /*
@@ -8,6 +10,9 @@ import {runNodeTests} from './node-tests.js';
  * anew.
  */
 
+await ensureBrowsers();
+ensureScreenReader();
+await build();
 const folder = 'test/trees';
 process.env['UPDATE_TREES'] = process.argv.includes('--update') ? '1' : '';
 const files = (await readdir(folder))
