@@ -6,3 +6,9 @@ import './elements/publisher-footer/define.js';
 import './elements/article/define.js';
 
 export {registerLocale} from './locales/locales.js';
+import './elements/reader/define.js';
+import './elements/contents/define.js';
+import './elements/reading-preferences/define.js';
+import './elements/read-aloud/define.js';
+import './elements/reading-progress/define.js';
+import './elements/share/define.js';

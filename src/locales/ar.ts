@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<
   'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
@@ -47,4 +47,14 @@ export const strings: Strings<
   publisherFooter: {
     printed: 'طُبعت هذه الصفحة من \u2068{address}\u2069 بتاريخ {date}',
   },
+  reader: {
+    label: 'أدوات القراءة',
+    contents: 'المحتويات',
+    readAloud: 'استماع',
+    preferences: 'العرض',
+    share: 'مشاركة',
+    failed: 'تعذّر التحميل. حاول مرة أخرى.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/ar.js');

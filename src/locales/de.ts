@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'other'> = {
   skipLinks: {
@@ -41,4 +41,14 @@ export const strings: Strings<'one' | 'other'> = {
   publisherFooter: {
     printed: 'Quelle: {address}, gedruckt am {date}',
   },
+  reader: {
+    label: 'Lesewerkzeuge',
+    contents: 'Inhalt',
+    readAloud: 'Anhören',
+    preferences: 'Darstellung',
+    share: 'Teilen',
+    failed: 'Das konnte nicht geladen werden. Bitte noch einmal versuchen.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/de.js');

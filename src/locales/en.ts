@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'other'> = {
   skipLinks: {
@@ -41,4 +41,14 @@ export const strings: Strings<'one' | 'other'> = {
   publisherFooter: {
     printed: 'Printed from {address} on {date}',
   },
+  reader: {
+    label: 'Reader tools',
+    contents: 'Contents',
+    readAloud: 'Listen',
+    preferences: 'Display',
+    share: 'Share',
+    failed: 'This could not be loaded. Try again.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/en.js');

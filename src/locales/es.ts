@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'many' | 'other'> = {
   skipLinks: {
@@ -42,4 +42,14 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
   publisherFooter: {
     printed: 'Impreso desde {address} el {date}',
   },
+  reader: {
+    label: 'Herramientas de lectura',
+    contents: 'Contenido',
+    readAloud: 'Escuchar',
+    preferences: 'Aspecto',
+    share: 'Compartir',
+    failed: 'No se ha podido cargar. Inténtelo de nuevo.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/es.js');

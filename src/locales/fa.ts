@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'other'> = {
   skipLinks: {
@@ -41,4 +41,14 @@ export const strings: Strings<'one' | 'other'> = {
   publisherFooter: {
     printed: 'چاپ‌شده از \u2068{address}\u2069 در تاریخ {date}',
   },
+  reader: {
+    label: 'ابزارهای خواندن',
+    contents: 'فهرست',
+    readAloud: 'شنیدن',
+    preferences: 'نمایش',
+    share: 'هم‌رسانی',
+    failed: 'بارگذاری نشد. دوباره امتحان کنید.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/fa.js');

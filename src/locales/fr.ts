@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'many' | 'other'> = {
   skipLinks: {
@@ -42,4 +42,14 @@ export const strings: Strings<'one' | 'many' | 'other'> = {
   publisherFooter: {
     printed: 'Imprimé depuis {address} le {date}',
   },
+  reader: {
+    label: 'Outils de lecture',
+    contents: 'Sommaire',
+    readAloud: 'Écouter',
+    preferences: 'Affichage',
+    share: 'Partager',
+    failed: 'Le chargement a échoué. Veuillez réessayer.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/fr.js');

@@ -1,15 +1,17 @@
-import type {AnyStrings} from './strings.js';
-import {strings as english} from './en.js';
+import {loadToolStrings, strings as english} from './en.js';
+import type {AnyStrings, LoadToolStrings} from './strings.js';
 
 /** The strings of one language, and the language they are in. */
 export interface Locale {
   readonly language: string;
   readonly strings: AnyStrings;
+  /** Where a language has none, the reader's tools are in English. */
+  readonly loadToolStrings?: LoadToolStrings;
 }
 
-type Load = () => Promise<{readonly strings: AnyStrings}>;
+type Load = () => Promise<Omit<Locale, 'language'>>;
 
-const fallback: Locale = {language: 'en', strings: english};
+const fallback: Locale = {language: 'en', strings: english, loadToolStrings};
 
 /** Languages by their BCP 47 tag in lower case. English is always there; the others are fetched when a page first needs them. */
 const loaders = new Map<string, Load>([
@@ -77,7 +79,7 @@ export function loadLocale(tag: string): Promise<Locale> {
   if (!promise) {
     promise = (loaders.get(language) as Load)()
       .then(
-        ({strings}) => ({language, strings}),
+        (module) => ({...module, language}),
         () => fallback,
       )
       .then((locale) => {

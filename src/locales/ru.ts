@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   skipLinks: {
@@ -43,4 +43,14 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   publisherFooter: {
     printed: 'Распечатано {date} со страницы {address}',
   },
+  reader: {
+    label: 'Инструменты чтения',
+    contents: 'Содержание',
+    readAloud: 'Слушать',
+    preferences: 'Вид',
+    share: 'Поделиться',
+    failed: 'Не удалось загрузить. Попробуйте ещё раз.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/ru.js');

@@ -1,3 +1,5 @@
+import type {AnyToolStrings} from './tool-strings.js';
+
 /**
  * What Lede says of its own, in one language: one entry per element.
  *
@@ -59,6 +61,20 @@ export interface Strings<Categories extends Intl.LDMLPluralRule> {
     /** Printed under the footer: `{address}` of the page, `{date}` of printing. */
     readonly printed: string;
   };
+  readonly reader: ReaderStrings;
+}
+
+/** What the reader's tools say before they are used; the rest is in `ToolStrings`. */
+export interface ReaderStrings {
+  /** Name of the toolbar. */
+  readonly label: string;
+  /** Buttons, one for each tool: a word, since four stand in a line. */
+  readonly contents: string;
+  readonly readAloud: string;
+  readonly preferences: string;
+  readonly share: string;
+  /** Said and shown when a tool could not be fetched. */
+  readonly failed: string;
 }
 
 /** A sentence in each plural form of a language. */
@@ -68,3 +84,8 @@ export type Plural<Categories extends Intl.LDMLPluralRule> = Readonly<
 
 /** Strings as an element reads them, whatever the plural categories of the language. */
 export type AnyStrings = Strings<'other'>;
+
+/** Brings what the reader's tools say in a language, when the first of them is opened. */
+export type LoadToolStrings = () => Promise<{
+  readonly toolStrings: AnyToolStrings;
+}>;

@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   skipLinks: {
@@ -43,4 +43,14 @@ export const strings: Strings<'one' | 'few' | 'many' | 'other'> = {
   publisherFooter: {
     printed: 'Надруковано {date} зі сторінки {address}',
   },
+  reader: {
+    label: 'Інструменти читання',
+    contents: 'Зміст',
+    readAloud: 'Слухати',
+    preferences: 'Вигляд',
+    share: 'Поширити',
+    failed: 'Не вдалося завантажити. Спробуйте ще раз.',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/uk.js');

@@ -1,4 +1,4 @@
-import type {Strings} from './strings.js';
+import type {LoadToolStrings, Strings} from './strings.js';
 
 export const strings: Strings<'other'> = {
   skipLinks: {
@@ -40,4 +40,14 @@ export const strings: Strings<'other'> = {
   publisherFooter: {
     printed: '{date}打印自 {address}',
   },
+  reader: {
+    label: '阅读工具',
+    contents: '目录',
+    readAloud: '朗读',
+    preferences: '显示',
+    share: '分享',
+    failed: '未能加载，请重试。',
+  },
 };
+
+export const loadToolStrings: LoadToolStrings = () => import('./tools/zh.js');

@@ -1,0 +1,99 @@
+import {css} from 'lit';
+
+/** The frame of a tool's panel, and the controls that panels are made of. */
+export const panelStyles = css`
+  .panel {
+    all: initial;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    background: var(--lede-color-background, canvas);
+    color: var(--lede-color-text, canvastext);
+    font: 1rem/1.4 var(--lede-font-ui, sans-serif);
+    overflow-wrap: break-word;
+  }
+
+  .panel:dir(rtl) {
+    direction: rtl;
+  }
+
+  .panel:not(.inline, :popover-open) {
+    display: none;
+  }
+
+  .panel.inline {
+    display: block;
+  }
+
+  /* Along the foot of the window. */
+  .over {
+    position: fixed;
+    inset: auto 0 0;
+    display: block;
+    max-block-size: 75dvb;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 0 solid var(--lede-color-rule, currentcolor);
+    box-shadow: 0 0.25rem 1.5rem rgb(0 0 0 / 18%);
+    outline: none;
+    padding: 0 max(1rem, env(safe-area-inset-right))
+      max(1rem, env(safe-area-inset-bottom))
+      max(1rem, env(safe-area-inset-left));
+    border-block-start-width: 1px;
+  }
+
+  .player {
+    padding-block-end: max(0.5rem, env(safe-area-inset-bottom));
+  }
+
+  @media (width >= 40rem) {
+    .over:not(.player) {
+      --inline-size: min(24rem, 100vw - 2rem);
+
+      inset: calc(var(--edge) + 0.25rem) auto auto
+        clamp(1rem, var(--left), 100vw - 1rem - var(--inline-size));
+      inline-size: var(--inline-size);
+      max-block-size: calc(100dvb - var(--edge) - 1rem);
+      padding: 0 1.25rem 1.25rem;
+      border-width: 1px;
+      border-radius: var(--lede-radius, 2px);
+    }
+
+    .over.above:not(.player) {
+      inset-block: auto calc(var(--edge) + 0.25rem);
+    }
+
+    .over:dir(rtl):not(.player) {
+      inset-inline: clamp(1rem, var(--right), 100vw - 1rem - var(--inline-size))
+        auto;
+    }
+  }
+
+  .heading {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 1rem;
+  }
+
+  .heading p {
+    margin: 0;
+    font-weight: 600;
+  }
+
+  [part='close-button'] {
+    justify-content: center;
+    margin-inline-end: -0.625rem;
+  }
+
+  [role='status'] {
+    margin: 0.75rem 0 0;
+    color: var(--lede-color-muted, canvastext);
+    font: inherit;
+  }
+
+  @media print {
+    .over {
+      display: none;
+    }
+  }
+`;

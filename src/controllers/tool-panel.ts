@@ -1,0 +1,215 @@
+import {html, nothing, render} from 'lit';
+import {articleOf} from '../dom/article-of.js';
+import {directionOf} from '../text/languages.js';
+import type {Locale} from '../locales/locales.js';
+import type {AnyToolStrings} from '../locales/tool-strings.js';
+import type {
+  Panel,
+  PanelConstructor,
+  PanelContext,
+  Tool,
+  ToolHost,
+} from './tool.js';
+
+/** The words of the tools, and the language that they are in. */
+export interface Words {
+  readonly locale: Locale;
+  readonly strings: AnyToolStrings;
+}
+
+/** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
+const breath = 100;
+
+/**
+ * What a tool is shown in: a popover, which is over everything in the page and
+ * leaves the page usable, or, `inline`, a part of the page.
+ *
+ * It stands beside its button in a wide window. In a narrow one, and always for a
+ * player, it is along the window's foot, in reach of a thumb.
+ */
+export class ToolPanel implements PanelContext {
+  readonly host: ToolHost;
+  readonly element = document.createElement('div');
+  isOpen = false;
+
+  #tool: Tool;
+  #button: HTMLButtonElement;
+  #words: Words;
+  #panel: Panel;
+  #isInline: boolean;
+  #isPlayer: boolean;
+  #isRequested = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: ToolHost,
+    tool: Tool,
+    Panel: PanelConstructor,
+    button: HTMLButtonElement,
+    words: Words,
+  ) {
+    this.host = host;
+    this.#tool = tool;
+    this.#button = button;
+    this.#words = words;
+    this.#isPlayer = Panel.isPlayer === true;
+    const {element} = this;
+    this.#isInline = host.inline === true || !('popover' in element);
+    element.className = this.#isInline ? 'panel inline' : 'panel over';
+    element.classList.toggle('player', this.#isPlayer);
+    element.part.add('panel');
+    element.role = Panel.role;
+    if (!this.#isInline) {
+      element.popover = this.#isPlayer ? 'manual' : 'auto';
+      element.tabIndex = -1;
+      element.autofocus = true;
+      element.addEventListener('beforetoggle', this.#onToggle);
+      element.addEventListener('keydown', this.#onKeyDown);
+      button.popoverTargetElement = element;
+    }
+    host.renderRoot.append(element);
+    this.#panel = new Panel(this);
+  }
+
+  get locale(): Locale {
+    return this.#words.locale;
+  }
+
+  get strings(): AnyToolStrings {
+    return this.#words.strings;
+  }
+
+  article(): Element | undefined {
+    return articleOf(this.host, this.host.htmlFor);
+  }
+
+  /** Says everything in other words from now on. */
+  speak(words: Words): void {
+    this.#words = words;
+    this.requestUpdate();
+  }
+
+  open(): void {
+    if (!this.#isInline) this.element.showPopover();
+    else if (!this.isOpen) this.#opened();
+  }
+
+  close(): void {
+    if (this.#isInline) return;
+    const hadFocus = this.element.matches(':focus-within');
+    this.element.hidePopover();
+    // Of a popover that isn't light-dismissed, browsers leave it to us.
+    if (hadFocus && this.#isPlayer) this.#button.focus();
+  }
+
+  disconnect(): void {
+    if (this.isOpen) this.#closed();
+    this.#panel.disconnected?.();
+  }
+
+  requestUpdate(): void {
+    if (this.#isRequested || !this.isOpen) return;
+    this.#isRequested = true;
+    queueMicrotask(() => {
+      this.#isRequested = false;
+      if (this.isOpen) this.#draw();
+    });
+  }
+
+  say(text: string): void {
+    const status = this.element.querySelector('[role=status]');
+    if (!status) return;
+    status.textContent = '';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      status.textContent = text;
+    }, breath);
+  }
+
+  #draw(): void {
+    const {element, locale} = this;
+    const {label} = this.strings[this.#tool.name];
+    element.lang = locale.language;
+    element.dir = directionOf(locale.language) ?? 'auto';
+    element.ariaLabel = label;
+    render(
+      html`${
+          this.#isInline
+            ? nothing
+            : html`<div class="heading" part="heading">
+                <p aria-hidden="true">${label}</p>
+                <button
+                  type="button"
+                  part="close-button"
+                  aria-label=${this.strings.panel.close}
+                  @click=${this.#onClose}
+                >
+                  <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M6 6l12 12M18 6L6 18" />
+                  </svg>
+                </button>
+              </div>`
+        }
+        <div class="body">${this.#panel.render()}</div>
+        <p role="status"></p>`,
+      element,
+      {host: this.host},
+    );
+    this.#panel.updated?.();
+  }
+
+  #onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') this.#opened();
+    else this.#closed();
+  };
+
+  #opened(): void {
+    this.isOpen = true;
+    this.#place();
+    this.#panel.opened?.();
+    this.#draw();
+    this.#tell();
+  }
+
+  #closed(): void {
+    this.isOpen = false;
+    clearTimeout(this.#timer);
+    this.#panel.closed?.();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const {isOpen} = this;
+    this.#button.ariaExpanded = String(isOpen);
+    this.host.dispatchEvent(
+      new CustomEvent('lede-tool-toggle', {
+        bubbles: true,
+        composed: true,
+        detail: {tool: this.#tool.name, open: isOpen},
+      }),
+    );
+  }
+
+  /** Below the button, or above it where there is more room: the style sheet does the rest. */
+  #place(): void {
+    const {top, bottom, left, right} = this.#button.getBoundingClientRect();
+    const isAbove = innerHeight - bottom < top;
+    const {style, classList} = this.element;
+    classList.toggle('above', isAbove);
+    style.setProperty('--edge', `${isAbove ? innerHeight - top : bottom}px`);
+    style.setProperty('--left', `${left}px`);
+    style.setProperty('--right', `${innerWidth - right}px`);
+  }
+
+  #onClose = (): void => {
+    this.close();
+  };
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isPlayer || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    this.close();
+  };
+}

@@ -1,0 +1,72 @@
+import {adoptStyles, type CSSResultOrNative} from 'lit';
+import type {Locale} from '../locales/locales.js';
+import {ToolPanel, type Words} from './tool-panel.js';
+import {panelStyles} from './tool-panel.styles.js';
+import type {PanelConstructor, Tool, ToolHost} from './tool.js';
+import {toolbarStyles} from './toolbar.styles.js';
+
+/** The panels of an element's tools: each is made when it is first asked for. */
+export class ToolPanels {
+  #host: ToolHost;
+  #panels = new Map<Tool, ToolPanel>();
+  #styles = new Set<CSSResultOrNative>([toolbarStyles, panelStyles]);
+  #locale: Locale | undefined;
+  #words: Promise<Words> | undefined;
+
+  constructor(host: ToolHost) {
+    this.#host = host;
+  }
+
+  /** Says everything in a language from now on. */
+  update(locale: Locale): void {
+    for (const panel of this.#panels.values()) panel.requestUpdate();
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    const words = (this.#words = load(locale));
+    words.then(
+      (those) => {
+        if (words !== this.#words) return;
+        for (const panel of this.#panels.values()) panel.speak(those);
+      },
+      () => {
+        this.#locale = undefined;
+      },
+    );
+  }
+
+  /**
+   * Opens the panel of a tool, and makes it the first time. From then on its
+   * button opens and closes it by itself.
+   *
+   * @throws where the tool's words could not be fetched.
+   */
+  async show(
+    tool: Tool,
+    Panel: PanelConstructor,
+    button: HTMLButtonElement,
+  ): Promise<void> {
+    const words = await this.#words;
+    let panel = this.#panels.get(tool);
+    if (panel && !this.#host.inline) return;
+    if (!panel && words) {
+      for (const style of Panel.styles) this.#styles.add(style);
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [...this.#styles]);
+      panel = new ToolPanel(this.#host, tool, Panel, button, words);
+      this.#panels.set(tool, panel);
+    }
+    panel?.open();
+  }
+
+  disconnect(): void {
+    for (const panel of this.#panels.values()) panel.disconnect();
+  }
+}
+
+/** A language that has no words for the tools borrows those of English. */
+async function load(locale: Locale): Promise<Words> {
+  const own = locale.loadToolStrings;
+  const {toolStrings: strings} = await (own
+    ? own()
+    : import('../locales/tools/en.js'));
+  return {locale: own ? locale : {...locale, language: 'en'}, strings};
+}

@@ -1,0 +1,67 @@
+import {css} from '@lit/reactive-element';
+
+/**
+ * The tools' buttons. Nothing is inherited but direction and colour scheme: a
+ * page's `* {all: unset}` reaches the host, and what the host hands down.
+ */
+export const toolbarStyles = css`
+  .bar,
+  p {
+    all: initial;
+    color-scheme: inherit;
+    font: 0.9375rem/1.25 var(--lede-font-ui, sans-serif);
+    color: var(--lede-color-muted, canvastext);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+
+  [hidden],
+  p:empty {
+    display: none;
+  }
+
+  button {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-inline-size: var(--lede-target-size, 2.75rem);
+    min-block-size: var(--lede-target-size, 2.75rem);
+    padding: 0;
+    border: 0;
+    border-radius: var(--lede-radius, 2px);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  button:is(:hover, [aria-expanded='true']) {
+    color: var(--lede-color-text, canvastext);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  button:focus-visible {
+    outline: var(--lede-focus-width, 3px) solid
+      var(--lede-color-focus, currentcolor);
+  }
+
+  @media print {
+    .bar {
+      display: none;
+    }
+  }
+
+  svg {
+    inline-size: 1.5rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;

@@ -1,0 +1,37 @@
+/**
+ * The article that a tool is for: the one with the id `named`, the one that the
+ * tool stands in, the nearest in the page around it, or else the page's first.
+ * Where no `lede-article` is, a plain `article`.
+ */
+export function articleOf(
+  tool: Element,
+  named: string | null,
+): Element | undefined {
+  let around: Node | null = tool;
+  let plain: Element | null = null;
+  while (around) {
+    if (around instanceof Element) {
+      const article = around.closest('lede-article');
+      if (article && !named) return article;
+      plain ??= around.closest('article');
+    }
+    const root = around.getRootNode() as Document | ShadowRoot;
+    if (named) {
+      const target = root.getElementById(named);
+      if (target) return target.querySelector('lede-article') ?? target;
+    } else {
+      for (
+        let node: Element | null | undefined = (around as Element)
+          .parentElement;
+        node;
+        node = node.parentElement
+      ) {
+        const article = node.querySelector('lede-article');
+        if (article) return article;
+      }
+      plain ??= root.querySelector('article');
+    }
+    around = (root as Partial<ShadowRoot>).host ?? null;
+  }
+  return plain ?? undefined;
+}

@@ -1,0 +1,63 @@
+import {ReactiveElement} from '@lit/reactive-element';
+import {property} from 'lit/decorators.js';
+import {Toolbar} from '../../controllers/toolbar.js';
+import {toolbarStyles} from '../../controllers/toolbar.styles.js';
+import {contents} from '../contents/tool.js';
+import {readAloud} from '../read-aloud/tool.js';
+import {preferences} from '../reading-preferences/tool.js';
+import {share} from '../share/tool.js';
+import {readerStyles} from './reader.styles.js';
+
+const all = {contents, 'read-aloud': readAloud, preferences, share};
+
+/**
+ * The reader's tools in one line: contents, read-aloud, reading preferences,
+ * sharing, and how far the reader is. Put it inside the `article`, after the
+ * byline. In a narrow window it stays along the window's foot, in reach of a
+ * thumb, as long as what it stands in is in view.
+ *
+ * A screen reader says "Reader tools, toolbar", and of each button its name and
+ * whether its panel is open. One Tab stop; arrow keys go from button to button.
+ * A tool is fetched when the reader first presses its button. Without script
+ * none of it is there.
+ *
+ * @summary A toolbar with everything that helps to read an article.
+ * @tagname lede-reader
+ *
+ * @csspart toolbar - The line of buttons.
+ * @csspart button - Each button in it.
+ * @csspart panel - What a button opens.
+ * @csspart heading - The first line of a panel: its name, and the button that closes it.
+ * @csspart close-button - Closes a panel.
+ *
+ * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - A tool's panel is opened or closed.
+ */
+export class LedeReader extends ReactiveElement {
+  static override styles = [toolbarStyles, readerStyles];
+
+  /** Id of the article that the tools are for. Default: the nearest. */
+  @property({attribute: 'for'}) htmlFor: string | null = null;
+
+  /** Which tools, and in which order: any of `contents read-aloud preferences share`, parted by spaces. Default: all. Other words count for nothing. */
+  @property() tools: string | null = null;
+
+  constructor() {
+    super();
+    new Toolbar(this, () => this.#tools());
+  }
+
+  #tools() {
+    const names = (this.tools ?? Object.keys(all).join(' ')).split(/\s+/);
+    return names
+      .filter((name): name is keyof typeof all => Object.hasOwn(all, name))
+      .map((name) => all[name]);
+  }
+}
+
+/** Detail of `lede-tool-toggle`. */
+export interface ToolToggleDetail {
+  /** Which tool. */
+  readonly tool: 'contents' | 'readAloud' | 'preferences' | 'share';
+  /** Whether its panel is open now. */
+  readonly open: boolean;
+}
