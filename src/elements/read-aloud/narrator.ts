@@ -1,3 +1,4 @@
+import type {ToolHost} from '../../controllers/tool.js';
 import type {SpokenSentence} from '../../dom/spoken-sentence.js';
 
 /** Where in the page to begin. */
@@ -11,10 +12,29 @@ export type Step =
   'previousSentence' | 'nextSentence' | 'previousParagraph' | 'nextParagraph';
 
 /**
+ * What went wrong, for the reader to be told: a sentence could not be said and
+ * was passed over; the voice, or the recording, doesn't answer; something else
+ * speaks over it; the browser wants another press before there may be sound.
+ * After all but the first it is paused, or, without a recording, of no use.
+ */
+export type Failure =
+  'sentence' | 'voice' | 'recording' | 'interrupted' | 'blocked';
+
+/** What a narrator is made with. */
+export interface NarratorOptions {
+  /** The element whose attributes are the options, such as `src`. */
+  readonly host: ToolHost;
+  /** The article, looked up at each call: it may be replaced, or gone. */
+  article(): Element | undefined;
+  /** Called after each change of state, sentence or word. */
+  changed(): void;
+  failed(failure: Failure): void;
+}
+
+/**
  * Says an article aloud, sentence by sentence: by the system's speech synthesis,
  * or from the publisher's recording. The player's controls and the highlighting
- * know no difference. It tells of each change through the callback that it is
- * made with.
+ * know no difference. Made when the reader opens the player, silent until `play`.
  */
 export interface Narrator {
   readonly state: 'stopped' | 'playing' | 'paused' | 'ended';
