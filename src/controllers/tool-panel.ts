@@ -3,6 +3,7 @@ import {articleOf} from '../dom/article-of.js';
 import {directionOf} from '../text/languages.js';
 import type {Locale} from '../locales/locales.js';
 import type {AnyToolStrings} from '../locales/tool-strings.js';
+import type {Words} from '../locales/words.js';
 import type {
   Panel,
   PanelConstructor,
@@ -10,12 +11,6 @@ import type {
   Tool,
   ToolHost,
 } from './tool.js';
-
-/** The words of the tools, and the language that they are in. */
-export interface Words {
-  readonly locale: Locale;
-  readonly strings: AnyToolStrings;
-}
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;

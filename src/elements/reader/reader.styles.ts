@@ -5,11 +5,17 @@ export const readerStyles = css`
   @media (width < 40rem) and (height >= 30rem) {
     .bar {
       flex-wrap: nowrap;
+      gap: 0;
       background: var(--lede-color-background, canvas);
       border-block-start: 1px solid var(--lede-color-rule, currentcolor);
     }
 
-    button {
+    /* Room for the progress, before it comes. */
+    :host(:is(:not([tools]), [tools~='progress'])) .bar {
+      padding-inline-end: 4rem;
+    }
+
+    .bar > button {
       flex: 1;
       flex-direction: column;
       gap: 0;
