@@ -1,8 +1,8 @@
 import {css} from '@lit/reactive-element';
 
-/** Along the foot of a narrow window, the toolbar is a bar of its own: buttons as wide as they can be, with their names below the drawings. */
+/** On a phone held upright the toolbar is a bar of its own: buttons as wide as they can be, with their names below the drawings. */
 export const readerStyles = css`
-  @media (width < 40rem) and (height >= 30rem) {
+  @media (aspect-ratio < 2/3) {
     .bar {
       flex-wrap: nowrap;
       gap: 0;
