@@ -112,7 +112,7 @@ export class ToolPanel implements PanelContext {
   }
 
   say(text: string): void {
-    const status = this.element.querySelector('[role=status]');
+    const status = this.element.querySelector('.status');
     if (!status) return;
     status.textContent = '';
     clearTimeout(this.#timer);
@@ -146,7 +146,7 @@ export class ToolPanel implements PanelContext {
               </div>`
         }
         <div class="body">${this.#panel.render()}</div>
-        <p role="status"></p>`,
+        <p class="status" aria-live="polite"></p>`,
       element,
       {host: this.host},
     );
