@@ -90,11 +90,7 @@ export class ToolPanel implements PanelContext {
   }
 
   close(): void {
-    if (this.#isInline) return;
-    const hadFocus = this.element.matches(':focus-within');
-    this.element.hidePopover();
-    // Of a popover that isn't light-dismissed, browsers leave it to us.
-    if (hadFocus && this.#isPlayer) this.#button.focus();
+    if (!this.#isInline) this.element.hidePopover();
   }
 
   disconnect(): void {
@@ -154,8 +150,15 @@ export class ToolPanel implements PanelContext {
   }
 
   #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'open') this.#opened();
-    else this.#closed();
+    if ((event as ToggleEvent).newState === 'open') {
+      this.#opened();
+      return;
+    }
+    // Browsers would give it to the host, which can't have it. The reader's place stays.
+    if (this.element.matches(':focus-within')) {
+      this.#button.focus({preventScroll: true});
+    }
+    this.#closed();
   };
 
   #opened(): void {

@@ -28,6 +28,9 @@ export class Toolbar implements ReactiveController {
     this.#locale = new LocaleController(host);
     host.addController(this);
     this.#bar.onkeydown = this.#onKeyDown;
+    this.#bar.addEventListener('focusin', ({target}) => {
+      this.#setStop(target as HTMLElement);
+    });
   }
 
   hostConnected(): void {
@@ -134,9 +137,7 @@ export class Toolbar implements ReactiveController {
       return;
     }
     event.preventDefault();
-    const button = buttons.at(next % buttons.length);
-    this.#setStop(button);
-    button?.focus();
+    buttons.at(next % buttons.length)?.focus();
   };
 }
 
