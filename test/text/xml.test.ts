@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {decodeReferences, parseXml, textOf} from '../../src/text/xml.js';
+import {decodeReferences} from '../../src/text/character-references.js';
+import {parseXml, textOf} from '../../src/text/xml.js';
 
 describe('parseXml', () => {
   it('reads elements, attributes, text, CDATA, comments and instructions', () => {

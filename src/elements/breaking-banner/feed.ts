@@ -1,9 +1,5 @@
-import {
-  decodeReferences,
-  parseXml,
-  textOf,
-  type XmlElement,
-} from '../../text/xml.js';
+import {decodeReferences} from '../../text/character-references.js';
+import {parseXml, textOf, type XmlElement} from '../../text/xml.js';
 
 /** A headline as a feed gives it. */
 export interface FeedHeadline {

@@ -1,3 +1,4 @@
+import {readBody} from '../../dom/response-body.js';
 import {parseFeed, type FeedHeadline} from './feed.js';
 
 /** Largest feed that is read, in bytes. */
@@ -32,7 +33,7 @@ export async function requestFeed(
     if (!response.ok) {
       throw new Error(`The feed answered ${response.status}.`);
     }
-    const bytes = await readBody(response);
+    const bytes = await readBody(response, largest);
     return parseFeed(
       decode(bytes, response.headers.get('content-type')),
       response.url,
@@ -46,20 +47,6 @@ export async function requestFeed(
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
-}
-
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (;;) {
-    const {value} = (await reader?.read()) ?? {};
-    if (!value) break;
-    size += value.byteLength;
-    if (size > largest) throw new RangeError('The feed is too large.');
-    chunks.push(value);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** The text in the encoding that the server or the XML declaration names: Windows-1251 is still about. */

@@ -6,7 +6,7 @@ import {directionOf} from '../../text/languages.js';
 import {normalise} from '../../text/normalise.js';
 import {completeLanguageLinks} from './language-links.js';
 import {nameLogo, textOf, type Spoken} from './logo.js';
-import {siteName} from './site-name.js';
+import {siteName} from '../../dom/site-name.js';
 
 /** Has the logo, the languages and the lists of a footer say what they are. */
 export function mendContent(footer: Element, name?: string): void {

@@ -1,4 +1,4 @@
-import {publisherIn} from '../../text/json-ld.js';
+import {publisherIn} from '../text/json-ld.js';
 
 /** The name of the site, as the page's metadata has it, or its host name. */
 export function siteName(): string {
