@@ -21,6 +21,7 @@ import {
   type WebKitDriver,
 } from '../browsers/webkit-driver.js';
 import {feedServer} from '../../test/servers/feed-server.js';
+import {recordingServer} from '../../test/servers/recording-server.js';
 import {countResults, type Count, type TestResult} from './count.js';
 
 /** Runs the element tests (`test/*.test.ts`) in every engine given. */
@@ -43,7 +44,7 @@ export async function runBrowserTests(
       browsers: [...launchers.keys()],
       testsFinishTimeout: 120_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
-      middleware: [feedServer],
+      middleware: [feedServer, recordingServer],
       plugins: [
         esbuildPlugin({
           ts: true,
@@ -106,7 +107,12 @@ async function launcher(
         concurrency: 1,
         launchOptions:
           browser.engine === 'firefox'
-            ? {browser: 'firefox', executablePath: browser.executable}
+            ? {
+                browser: 'firefox',
+                executablePath: browser.executable,
+                // Where there is no sound card, it takes every recording for broken.
+                extraPrefsFirefox: {'media.cubeb.force_mock_context': true},
+              }
             : {executablePath: browser.executable, args: chromiumFlags},
       });
   }

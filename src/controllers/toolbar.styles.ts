@@ -19,7 +19,8 @@ export const toolbarStyles = css`
     gap: 0 1.25rem;
   }
 
-  [hidden] {
+  [hidden],
+  p:empty {
     display: none;
   }
 

@@ -42,6 +42,10 @@ export interface Narrator {
   readonly sentence: SpokenSentence | undefined;
   /** The word that is being said, where the narrator tells. */
   readonly word: Range | undefined;
+  /** Whether it plays, and the sound has still to come. */
+  readonly isWaiting?: boolean;
+  /** Whether it knows of no sentences: whatever the step, it goes ten seconds. */
+  readonly goesBySeconds?: boolean;
   /** From 0.5 to 3; 1 is the voice's own speed. */
   rate: number;
   /** Begins, or goes on. Call it within the reader's press: iOS allows the first sound only there. */

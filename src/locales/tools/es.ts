@@ -14,22 +14,12 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     label: 'Lectura en voz alta',
   },
   progress: {
-    bar: 'Progreso de lectura: {percent}',
+    label: 'Progreso de lectura',
     minutesLeft: {
-      one: 'Queda {count} minuto aproximadamente',
-      many: 'Quedan {count} de minutos aproximadamente',
-      other: 'Quedan {count} minutos aproximadamente',
+      one: 'Queda {count} minuto',
+      many: 'Quedan {count} de minutos',
+      other: 'Quedan {count} minutos',
     },
-    hoursLeft: {
-      one: 'Queda {count} hora aproximadamente',
-      many: 'Quedan {count} de horas aproximadamente',
-      other: 'Quedan {count} horas aproximadamente',
-    },
-    lessThanAMinute: 'Queda menos de un minuto',
-    finished: 'Leído hasta el final',
-    resumable: 'Puede continuar la lectura donde la dejó.',
-    resume: 'Continuar donde lo dejó',
-    dismiss: 'No, gracias',
   },
   share: {
     label: 'Compartir este artículo',

@@ -1,0 +1,110 @@
+import type {ServerResponse} from 'node:http';
+import type {TestRunnerCoreConfig} from '@web/test-runner-core';
+
+type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
+
+const rate = 8000;
+const requests = new Map<string, number>();
+
+/**
+ * A newsroom's recordings and their transcripts, beside the files of the test
+ * runner, with the faults of real ones. All is in the address:
+ *
+ * - `/recordings/NAME.wav?seconds=20`: a quiet tone, in ranges where they are asked for;
+ * - `/recordings/NAME.vtt?body=…`: a transcript;
+ * - `status`, `type` and `cors` (the origin that may read it) set the answer;
+ * - `fault`: `hang` sends the headers and nothing more, `truncate` breaks off in the middle, `whole` knows no ranges;
+ * - `/recordings/NAME/log` counts the requests for what has that name.
+ */
+export const recordingServer: Middleware = async (context, next) => {
+  const [, name, kind] =
+    /^\/recordings\/([\w-]+)(?:\.(wav|vtt)|\/log)$/.exec(context.path) ?? [];
+  if (!name) {
+    await next();
+    return;
+  }
+  const {req: request, res: response} = context;
+  context.respond = false;
+  response.setHeader('cache-control', 'no-store');
+  if (!kind) {
+    response.statusCode = 200;
+    response.end(String(requests.get(name) ?? 0));
+    return;
+  }
+  requests.set(name, (requests.get(name) ?? 0) + 1);
+  const query = new URLSearchParams(context.querystring);
+  const cors = query.get('cors');
+  if (cors) response.setHeader('access-control-allow-origin', cors);
+  response.setHeader(
+    'content-type',
+    query.get('type') ?? (kind === 'wav' ? 'audio/wav' : 'text/vtt'),
+  );
+  const body =
+    kind === 'wav'
+      ? tone(Number(query.get('seconds') ?? 20))
+      : Buffer.from(query.get('body') ?? '');
+  answer(
+    response,
+    body,
+    Number(query.get('status') ?? 200),
+    query.get('fault'),
+    request.headers.range,
+  );
+};
+
+function answer(
+  response: ServerResponse,
+  body: Buffer,
+  status: number,
+  fault: string | null,
+  range: string | undefined,
+): void {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  let part = body;
+  response.statusCode = status;
+  if (first && status === 200 && fault !== 'whole') {
+    const start = Number(first);
+    const end = Math.min(Number(last || Infinity), body.length - 1);
+    if (start > end) {
+      response.statusCode = 416;
+      response.setHeader('content-range', `bytes */${body.length}`);
+      response.end();
+      return;
+    }
+    response.statusCode = 206;
+    response.setHeader('content-range', `bytes ${start}-${end}/${body.length}`);
+    part = body.subarray(start, end + 1);
+  }
+  if (fault !== 'whole') response.setHeader('accept-ranges', 'bytes');
+  response.setHeader('content-length', part.length);
+  if (fault === 'hang') response.flushHeaders();
+  else if (fault === 'truncate') {
+    response.write(part.subarray(0, part.length / 2), () => {
+      response.destroy();
+    });
+  } else response.end(part);
+}
+
+/** A WAV file: one channel of 8 bits, hardly to be heard. */
+function tone(seconds: number): Buffer {
+  const length = Math.round(seconds * rate);
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + length, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(length, 40);
+  const samples = Buffer.alloc(length);
+  for (let at = 0; at < length; at++) {
+    samples[at] =
+      128 + Math.round(4 * Math.sin((at / rate) * 440 * 2 * Math.PI));
+  }
+  return Buffer.concat([header, samples]);
+}
