@@ -1,5 +1,12 @@
 import {readFile, writeFile} from 'node:fs/promises';
-import {rolldown, type OutputChunk, type Plugin} from 'rolldown';
+import {resolve} from 'node:path';
+import {
+  rolldown,
+  type InputOptions,
+  type OutputChunk,
+  type OutputOptions,
+  type Plugin,
+} from 'rolldown';
 
 /**
  * `lede.js`, one file at load with Lit inside, and beside it the chunks that
@@ -14,15 +21,54 @@ export async function buildBundle(): Promise<void> {
   await writeFile('dist/lede.LEGAL.txt', licences);
 }
 
+/** What `lede.js` would be with some of the elements only, to be weighed. */
+export async function bundleOf(elements: readonly string[]): Promise<string> {
+  const build = await rolldown(
+    inputOf({lede: elementsOnly}, false, {
+      name: 'elements-only',
+      resolveId: (id) => (id === elementsOnly ? id : null),
+      load: (id) =>
+        id === elementsOnly
+          ? elements
+              .map((name) => resolve('src/elements', name, 'define.ts'))
+              .map((path) => `import ${JSON.stringify(path)};`)
+              .join('')
+          : null,
+    }),
+  );
+  const {output} = await build.generate(outputOf(false));
+  await build.close();
+  return output[0].code;
+}
+
+const elementsOnly = '\0elements';
+
 async function bundle(
   name: string,
   development: boolean,
 ): Promise<OutputChunk[]> {
-  const build = await rolldown({
-    input: {[name]: 'src/define-all.ts'},
+  const build = await rolldown(
+    inputOf({[name]: 'src/define-all.ts'}, development),
+  );
+  const {output} = await build.write({
+    ...outputOf(development),
+    dir: 'dist',
+    sourcemap: true,
+  });
+  await build.close();
+  return output.filter((file) => file.type === 'chunk');
+}
+
+function inputOf(
+  input: Record<string, string>,
+  development: boolean,
+  ...plugins: Plugin[]
+): InputOptions {
+  return {
+    input,
     preserveEntrySignatures: 'allow-extension',
     tsconfig: 'tsconfig.json',
-    plugins: [litWithoutLitElement],
+    plugins: [litWithoutLitElement, ...plugins],
     // No comments with the paths of this machine.
     experimental: {attachDebugInfo: 'none'},
     // Lit in its production form in both: its own warnings are not for template authors.
@@ -31,22 +77,21 @@ async function bundle(
       target: 'es2022',
       define: {DEVELOPMENT: String(development)},
     },
-  });
-  const {output} = await build.write({
-    dir: 'dist',
+  };
+}
+
+function outputOf(development: boolean): OutputOptions {
+  return {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/[name]-[hash].js`,
-    sourcemap: true,
     minify: !development,
     comments: {legal: false},
     postBanner: ({moduleIds}) =>
       moduleIds.some((id) => id.includes('/node_modules/'))
         ? '/*! Lede (MIT), with Lit (BSD-3-Clause): lede.LEGAL.txt */'
         : '',
-  });
-  await build.close();
-  return output.filter((file) => file.type === 'chunk');
+  };
 }
 
 /** Lede's elements extend Lit's `ReactiveElement`; Lit's main module brings `LitElement` along, which no bundler can shake off. */

@@ -85,8 +85,8 @@ export const panelStyles = css`
     margin-inline-end: -0.625rem;
   }
 
-  [role='status'] {
-    margin: 0.75rem 0 0;
+  .status {
+    margin: 0;
     color: var(--lede-color-muted, canvastext);
     font: inherit;
   }

@@ -3,6 +3,7 @@ import {articleOf} from '../dom/article-of.js';
 import {directionOf} from '../text/languages.js';
 import type {Locale} from '../locales/locales.js';
 import type {AnyToolStrings} from '../locales/tool-strings.js';
+import type {Words} from '../locales/words.js';
 import type {
   Panel,
   PanelConstructor,
@@ -10,12 +11,6 @@ import type {
   Tool,
   ToolHost,
 } from './tool.js';
-
-/** The words of the tools, and the language that they are in. */
-export interface Words {
-  readonly locale: Locale;
-  readonly strings: AnyToolStrings;
-}
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
@@ -95,11 +90,7 @@ export class ToolPanel implements PanelContext {
   }
 
   close(): void {
-    if (this.#isInline) return;
-    const hadFocus = this.element.matches(':focus-within');
-    this.element.hidePopover();
-    // Of a popover that isn't light-dismissed, browsers leave it to us.
-    if (hadFocus && this.#isPlayer) this.#button.focus();
+    if (!this.#isInline) this.element.hidePopover();
   }
 
   disconnect(): void {
@@ -117,7 +108,7 @@ export class ToolPanel implements PanelContext {
   }
 
   say(text: string): void {
-    const status = this.element.querySelector('[role=status]');
+    const status = this.element.querySelector('.status');
     if (!status) return;
     status.textContent = '';
     clearTimeout(this.#timer);
@@ -151,7 +142,7 @@ export class ToolPanel implements PanelContext {
               </div>`
         }
         <div class="body">${this.#panel.render()}</div>
-        <p role="status"></p>`,
+        <p class="status" aria-live="polite"></p>`,
       element,
       {host: this.host},
     );
@@ -159,8 +150,15 @@ export class ToolPanel implements PanelContext {
   }
 
   #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'open') this.#opened();
-    else this.#closed();
+    if ((event as ToggleEvent).newState === 'open') {
+      this.#opened();
+      return;
+    }
+    // Browsers would give it to the host, which can't have it. The reader's place stays.
+    if (this.element.matches(':focus-within')) {
+      this.#button.focus({preventScroll: true});
+    }
+    this.#closed();
   };
 
   #opened(): void {

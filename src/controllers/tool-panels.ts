@@ -1,15 +1,15 @@
 import {adoptStyles, type CSSResultOrNative} from 'lit';
 import type {Locale} from '../locales/locales.js';
-import {ToolPanel, type Words} from './tool-panel.js';
+import {loadWords, type Words} from '../locales/words.js';
+import {ToolPanel} from './tool-panel.js';
 import {panelStyles} from './tool-panel.styles.js';
 import type {PanelConstructor, Tool, ToolHost} from './tool.js';
-import {toolbarStyles} from './toolbar.styles.js';
 
 /** The panels of an element's tools: each is made when it is first asked for. */
 export class ToolPanels {
   #host: ToolHost;
   #panels = new Map<Tool, ToolPanel>();
-  #styles = new Set<CSSResultOrNative>([toolbarStyles, panelStyles]);
+  #styles = new Set<CSSResultOrNative>();
   #locale: Locale | undefined;
   #words: Promise<Words> | undefined;
 
@@ -22,7 +22,7 @@ export class ToolPanels {
     for (const panel of this.#panels.values()) panel.requestUpdate();
     if (locale === this.#locale) return;
     this.#locale = locale;
-    const words = (this.#words = load(locale));
+    const words = (this.#words = loadWords(locale));
     words.then(
       (those) => {
         if (words !== this.#words) return;
@@ -49,24 +49,24 @@ export class ToolPanels {
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {
-      for (const style of Panel.styles) this.#styles.add(style);
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [...this.#styles]);
+      this.#adopt([panelStyles, ...Panel.styles]);
       panel = new ToolPanel(this.#host, tool, Panel, button, words);
       this.#panels.set(tool, panel);
     }
     panel?.open();
   }
 
+  /** Beside the style sheets that others have put there. */
+  #adopt(styles: readonly CSSResultOrNative[]): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    adoptStyles(root, [
+      ...root.adoptedStyleSheets,
+      ...styles.filter((style) => !this.#styles.has(style)),
+    ]);
+    for (const style of styles) this.#styles.add(style);
+  }
+
   disconnect(): void {
     for (const panel of this.#panels.values()) panel.disconnect();
   }
-}
-
-/** A language that has no words for the tools borrows those of English. */
-async function load(locale: Locale): Promise<Words> {
-  const own = locale.loadToolStrings;
-  const {toolStrings: strings} = await (own
-    ? own()
-    : import('../locales/tools/en.js'));
-  return {locale: own ? locale : {...locale, language: 'en'}, strings};
 }

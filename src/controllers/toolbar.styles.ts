@@ -19,8 +19,7 @@ export const toolbarStyles = css`
     gap: 0 1.25rem;
   }
 
-  [hidden],
-  p:empty {
+  [hidden] {
     display: none;
   }
 

@@ -15,9 +15,10 @@ export class Toolbar implements ReactiveController {
   #host: ToolHost;
   #tools: () => readonly Tool[];
   #locale: LocaleController;
-  #bar = document.createElement('div');
+  #bar = create('div', {className: 'bar', part: 'toolbar'});
+  /** Live, but no `role="status"`: while it is empty, screen readers would call that a status bar. */
+  #failure = create('p', {ariaLive: 'polite'});
   #buttons = new Map<Tool, HTMLButtonElement>();
-  #failure: HTMLElement | undefined;
   #panels: ToolPanels | undefined;
 
   /** @param tools - Those of the element, in order. */
@@ -26,9 +27,10 @@ export class Toolbar implements ReactiveController {
     this.#tools = tools;
     this.#locale = new LocaleController(host);
     host.addController(this);
-    this.#bar.className = 'bar';
-    this.#bar.part.add('toolbar');
-    this.#bar.addEventListener('keydown', this.#onKeyDown);
+    this.#bar.onkeydown = this.#onKeyDown;
+    this.#bar.addEventListener('focusin', ({target}) => {
+      this.#setStop(target as HTMLElement);
+    });
   }
 
   hostConnected(): void {
@@ -48,26 +50,24 @@ export class Toolbar implements ReactiveController {
     if (!locale) return;
     const strings = locale.strings.reader;
     const tools = this.#tools();
-    const buttons = tools.map((tool) => this.#button(tool));
-    for (const [index, tool] of tools.entries()) {
-      const button = buttons[index] as HTMLButtonElement;
+    tools.forEach((tool, index) => {
+      const button = this.#button(tool);
+      const there = bar.children[index];
+      if (there !== button) bar.insertBefore(button, there ?? null);
       button.hidden = tool.isOffered?.(host) === false;
-      const label = button.lastChild as Element;
-      label.textContent = strings[tool.name];
-    }
-    const offered = buttons.filter(({hidden}) => !hidden);
-    if (buttons.some((button, index) => button !== bar.children[index])) {
-      bar.replaceChildren(...buttons);
-    }
-    bar.hidden = host.inline === true || offered.length === 0;
+      (button.lastChild as Element).textContent = strings[tool.name];
+      if (host.inline) void this.#show(tool);
+    });
+    while (bar.children.length > tools.length) bar.lastChild?.remove();
+    const buttons = this.#offered();
+    bar.hidden = host.inline === true || buttons.length === 0;
     bar.lang = locale.language;
     if (tools.length > 1) {
       bar.role = 'toolbar';
       bar.ariaLabel = strings.label;
     }
-    this.#setStop(offered.find(({tabIndex}) => tabIndex === 0) ?? offered[0]);
-    if (!bar.isConnected) host.renderRoot.append(bar);
-    if (host.inline) for (const tool of tools) void this.#show(tool);
+    this.#setStop(buttons.find(({tabIndex}) => tabIndex === 0) ?? buttons[0]);
+    if (!bar.isConnected) host.renderRoot.append(bar, this.#failure);
     this.#panels?.update(locale);
   }
 
@@ -78,42 +78,42 @@ export class Toolbar implements ReactiveController {
   #button(tool: Tool): HTMLButtonElement {
     let button = this.#buttons.get(tool);
     if (!button) {
-      button = document.createElement('button');
-      button.type = 'button';
-      button.id = tool.name;
-      button.part.add('button');
-      button.ariaExpanded = 'false';
-      button.append(icon(tool.icon), document.createElement('span'));
-      button.addEventListener('click', () => void this.#show(tool));
-      tool.started?.(this.#host);
+      button = create('button', {
+        type: 'button',
+        id: tool.name,
+        part: 'button',
+        ariaExpanded: 'false',
+        onclick: () => void this.#show(tool),
+      });
+      button.append(icon(tool.icon), create('span', {}));
       this.#buttons.set(tool, button);
+      tool.started?.(this.#host);
     }
     return button;
   }
 
   async #show(tool: Tool): Promise<void> {
-    // Empty before it speaks: Firefox says nothing of one that comes filled.
-    if (!this.#failure) {
-      this.#failure = document.createElement('p');
-      this.#failure.role = 'status';
-      this.#bar.after(this.#failure);
-    }
     this.#failure.textContent = '';
+    const {locale} = this.#locale;
+    if (!locale) return;
     try {
       const [{ToolPanels}, {Panel}] = await Promise.all([
         import('./tool-panels.js'),
         tool.load(),
       ]);
-      const {locale} = this.#locale;
-      if (!locale || !this.#host.isConnected) return;
       this.#panels ??= new ToolPanels(this.#host);
       this.#panels.update(locale);
       await this.#panels.show(tool, Panel, this.#button(tool));
     } catch {
       // Offline, or a file that is gone: the reader may press again.
-      const {locale} = this.#locale;
-      this.#failure.textContent = locale?.strings.reader.failed ?? '';
+      this.#failure.textContent = locale.strings.reader.failed;
     }
+  }
+
+  #offered(): HTMLElement[] {
+    return [...this.#bar.children].filter(
+      (button): button is HTMLElement => !(button as HTMLElement).hidden,
+    );
   }
 
   #setStop(stop: HTMLElement | undefined): void {
@@ -123,10 +123,8 @@ export class Toolbar implements ReactiveController {
   }
 
   #onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...this.#buttons.values()].filter(
-      ({hidden, isConnected}) => isConnected && !hidden,
-    );
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const buttons = this.#offered();
+    const at = buttons.indexOf(event.target as HTMLElement);
     const step = getComputedStyle(this.#bar).direction === 'rtl' ? -1 : 1;
     const next = {
       ArrowRight: at + step,
@@ -134,30 +132,29 @@ export class Toolbar implements ReactiveController {
       Home: 0,
       End: -1,
     }[event.key];
-    if (
-      next === undefined ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.metaKey ||
-      event.shiftKey
-    ) {
+    // With a modifier they are the browser's: Alt and an arrow go back in the history.
+    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     event.preventDefault();
-    const button = buttons.at(next % buttons.length);
-    this.#setStop(button);
-    button?.focus();
+    buttons.at(next % buttons.length)?.focus();
   };
 }
 
-const svg = 'http://www.w3.org/2000/svg';
+function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: object,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}
 
 function icon(drawing: string): SVGElement {
-  const icon = document.createElementNS(svg, 'svg');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.ariaHidden = 'true';
-  const path = document.createElementNS(svg, 'path');
+  const [svg, path] = ['svg', 'path'].map((name) =>
+    document.createElementNS('http://www.w3.org/2000/svg', name),
+  ) as [SVGElement, SVGElement];
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.ariaHidden = 'true';
   path.setAttribute('d', drawing);
-  icon.append(path);
-  return icon;
+  svg.append(path);
+  return svg;
 }

@@ -23,10 +23,20 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
     readonly label: string;
   };
   readonly progress: {
-    /** Name of the bar. */
-    readonly label: string;
-    /** How long the rest takes, `{count}` minutes. */
+    /** What the bar shows, for those who don't see it: `{percent}` of the article is read. */
+    readonly bar: string;
+    /** How long the rest takes: `{count}` minutes, which may be a range, `3–4`. */
     readonly minutesLeft: Plural<Categories>;
+    /** The same in hours. */
+    readonly hoursLeft: Plural<Categories>;
+    readonly lessThanAMinute: string;
+    readonly finished: string;
+    /** Said, not shown, when the reader comes back: the place of last time is offered. */
+    readonly resumable: string;
+    /** Button that goes to that place. */
+    readonly resume: string;
+    /** Button that turns the offer down. */
+    readonly dismiss: string;
   };
   readonly share: {
     /** Name of the panel. */

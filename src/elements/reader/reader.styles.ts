@@ -1,15 +1,21 @@
 import {css} from '@lit/reactive-element';
 
-/** Along the foot of a narrow window, the toolbar is a bar of its own: buttons as wide as they can be, with their names below the drawings. */
+/** On a phone held upright the toolbar is a bar of its own: buttons as wide as they can be, with their names below the drawings. */
 export const readerStyles = css`
-  @media (width < 40rem) and (height >= 30rem) {
+  @media (aspect-ratio < 2/3) {
     .bar {
       flex-wrap: nowrap;
+      gap: 0;
       background: var(--lede-color-background, canvas);
       border-block-start: 1px solid var(--lede-color-rule, currentcolor);
     }
 
-    button {
+    /* Room for the progress, before it comes. */
+    :host(:is(:not([tools]), [tools~='progress'])) .bar {
+      padding-inline-end: 4rem;
+    }
+
+    .bar > button {
       flex: 1;
       flex-direction: column;
       gap: 0;

@@ -1,5 +1,6 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
+import {followReading} from '../../controllers/follow-reading.js';
 import {Toolbar} from '../../controllers/toolbar.js';
 import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {contents} from '../contents/tool.js';
@@ -38,12 +39,20 @@ export class LedeReader extends ReactiveElement {
   /** Id of the article that the tools are for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 
-  /** Which tools, and in which order: any of `contents read-aloud preferences share`, parted by spaces. Default: all. Other words count for nothing. */
+  /** Which tools, and in which order: any of `contents read-aloud preferences share progress`, parted by spaces; the progress is always the last. Default: all. Other words count for nothing. */
   @property() tools: string | null = null;
+
+  /** Keeps the reader's place, and offers it at the next visit. Default: false. */
+  @property({type: Boolean}) resume = false;
 
   constructor() {
     super();
     new Toolbar(this, () => this.#tools());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    followReading(this);
   }
 
   #tools() {

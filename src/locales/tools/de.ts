@@ -14,11 +14,20 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     label: 'Vorlesen',
   },
   progress: {
-    label: 'Lesefortschritt',
+    bar: 'Lesefortschritt: {percent}',
     minutesLeft: {
-      one: 'Noch {count} Minute',
-      other: 'Noch {count} Minuten',
+      one: 'Noch etwa {count} Minute',
+      other: 'Noch etwa {count} Minuten',
     },
+    hoursLeft: {
+      one: 'Noch etwa {count} Stunde',
+      other: 'Noch etwa {count} Stunden',
+    },
+    lessThanAMinute: 'Noch weniger als eine Minute',
+    finished: 'Zu Ende gelesen',
+    resumable: 'Sie können dort weiterlesen, wo Sie aufgehört haben.',
+    resume: 'Dort weiterlesen, wo Sie aufgehört haben',
+    dismiss: 'Nein, danke',
   },
   share: {
     label: 'Diesen Artikel teilen',

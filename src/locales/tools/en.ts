@@ -14,11 +14,20 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     label: 'Read aloud',
   },
   progress: {
-    label: 'Reading progress',
+    bar: 'Reading progress: {percent}',
     minutesLeft: {
-      one: '{count} minute left',
-      other: '{count} minutes left',
+      one: 'About {count} minute left',
+      other: 'About {count} minutes left',
     },
+    hoursLeft: {
+      one: 'About {count} hour left',
+      other: 'About {count} hours left',
+    },
+    lessThanAMinute: 'Less than a minute left',
+    finished: 'Read to the end',
+    resumable: 'You can continue where you stopped reading.',
+    resume: 'Continue where you stopped',
+    dismiss: 'No, thanks',
   },
   share: {
     label: 'Share this article',

@@ -14,12 +14,22 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     label: 'Lectura en voz alta',
   },
   progress: {
-    label: 'Progreso de lectura',
+    bar: 'Progreso de lectura: {percent}',
     minutesLeft: {
-      one: 'Queda {count} minuto',
-      many: 'Quedan {count} de minutos',
-      other: 'Quedan {count} minutos',
+      one: 'Queda {count} minuto aproximadamente',
+      many: 'Quedan {count} de minutos aproximadamente',
+      other: 'Quedan {count} minutos aproximadamente',
     },
+    hoursLeft: {
+      one: 'Queda {count} hora aproximadamente',
+      many: 'Quedan {count} de horas aproximadamente',
+      other: 'Quedan {count} horas aproximadamente',
+    },
+    lessThanAMinute: 'Queda menos de un minuto',
+    finished: 'Leído hasta el final',
+    resumable: 'Puede continuar la lectura donde la dejó.',
+    resume: 'Continuar donde lo dejó',
+    dismiss: 'No, gracias',
   },
   share: {
     label: 'Compartir este artículo',

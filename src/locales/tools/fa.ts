@@ -14,11 +14,20 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     label: 'خواندن با صدای بلند',
   },
   progress: {
-    label: 'پیشرفت خواندن',
+    bar: 'پیشرفت خواندن: {percent}',
     minutesLeft: {
-      one: '{count} دقیقه مانده',
-      other: '{count} دقیقه مانده',
+      one: 'حدود {count} دقیقه مانده',
+      other: 'حدود {count} دقیقه مانده',
     },
+    hoursLeft: {
+      one: 'حدود {count} ساعت مانده',
+      other: 'حدود {count} ساعت مانده',
+    },
+    lessThanAMinute: 'کمتر از یک دقیقه مانده',
+    finished: 'تا پایان خوانده شد',
+    resumable: 'می‌توانید از جایی که ماندید ادامه دهید.',
+    resume: 'ادامه از جایی که ماندید',
+    dismiss: 'نه، ممنون',
   },
   share: {
     label: 'هم‌رسانی این مقاله',

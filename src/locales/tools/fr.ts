@@ -14,12 +14,22 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     label: 'Lecture à voix haute',
   },
   progress: {
-    label: 'Progression de la lecture',
+    bar: 'Progression de la lecture : {percent}',
     minutesLeft: {
-      one: 'Encore {count} minute',
-      many: 'Encore {count} de minutes',
-      other: 'Encore {count} minutes',
+      one: 'Encore {count} minute environ',
+      many: 'Encore {count} de minutes environ',
+      other: 'Encore {count} minutes environ',
     },
+    hoursLeft: {
+      one: 'Encore {count} heure environ',
+      many: 'Encore {count} d’heures environ',
+      other: 'Encore {count} heures environ',
+    },
+    lessThanAMinute: 'Encore moins d’une minute',
+    finished: 'Lu jusqu’à la fin',
+    resumable: 'Vous pouvez reprendre la lecture là où vous en étiez.',
+    resume: 'Reprendre là où vous en étiez',
+    dismiss: 'Non merci',
   },
   share: {
     label: 'Partager cet article',

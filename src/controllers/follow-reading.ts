@@ -1,0 +1,33 @@
+import type {ReactiveElement} from '@lit/reactive-element';
+import {idleTurn} from '../dom/idle.js';
+import {rootsAround} from '../dom/language.js';
+
+/** What an author can say of the reading progress, on its own element or on `lede-reader`. */
+export interface ProgressHost extends ReactiveElement {
+  /** Id of the article that it is for. Default: the nearest. */
+  readonly htmlFor: string | null;
+  /** Keeps the reader's place, and offers it at the next visit. */
+  readonly resume: boolean;
+  /** Which tools a `lede-reader` has. */
+  readonly tools?: string | null;
+}
+
+/**
+ * Fetches what follows the reader through the article, when the reader begins
+ * to scroll; to offer a place of last time, in the next idle moment.
+ */
+export function followReading(host: ProgressHost): void {
+  const begin = (): void => {
+    import('./reading-progress.js').then(
+      ({showProgress}) => {
+        showProgress(host);
+      },
+      // Offline, or a file that is gone: the article reads on without it.
+      () => undefined,
+    );
+  };
+  for (const root of rootsAround(host)) {
+    root.addEventListener('scroll', begin, {capture: true, once: true});
+  }
+  if (host.resume) void idleTurn().then(begin);
+}

@@ -1,0 +1,555 @@
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../src/elements/article/define.js';
+import '../src/elements/reader/define.js';
+import '../src/elements/reading-progress/define.js';
+import type {LedeReadingProgress} from '../src/elements/reading-progress/reading-progress.js';
+import {FakeClock, until} from './clock.js';
+
+const words = (count: number, word = 'word') =>
+  Array.from({length: count}, () => word).join(' ');
+
+/** Paragraphs of 119 words: half a minute of English each. */
+const paragraphs = (count: number) =>
+  Array.from(
+    {length: count},
+    () => html`<p style="margin: 0; height: 200px">${words(119)}</p>`,
+  );
+
+const article = (content: unknown, tool = progress) =>
+  html`<lede-article lang="en"
+    ><article aria-label="Report">${tool}${content}</article></lede-article
+  >`;
+
+const progress = html`<lede-reading-progress></lede-reading-progress>`;
+
+const shadow = (host: Element | null, selector: string) =>
+  host?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+
+const text = (host: Element | null) =>
+  shadow(host, '.progress:not([hidden]) p')?.textContent ?? '';
+
+const bar = (host: Element | null) => shadow(host, '[part=progress-bar]');
+
+const percent = (host: Element | null) =>
+  Number(/\d+/.exec(bar(host)?.ariaLabel ?? '')?.[0]);
+
+/** How much of the bar is filled, as it is drawn. */
+function filled(host: Element): number {
+  const fill = shadow(host, '[part=progress-fill]')!;
+  return (
+    fill.getBoundingClientRect().width /
+    bar(host)!.getBoundingClientRect().width
+  );
+}
+
+async function open(content: TemplateResult): Promise<LedeReadingProgress> {
+  const page = await fixture<HTMLElement>(
+    html`<div style="font: 10px/10px monospace">${content}</div>`,
+  );
+  return page.querySelector('lede-reading-progress, lede-reader')!;
+}
+
+/** Scrolls so that a place in an element is at the top of the window, and waits for what the element says then. */
+async function scrollTo(
+  host: Element,
+  top: number,
+  scroller: Element | Window = window,
+): Promise<void> {
+  const before = shadow(host, '[part=progress-fill]')?.style.scale;
+  scroller.scrollTo(0, top + 1);
+  await nextFrame();
+  scroller.scrollTo(0, top);
+  await until(() => text(host) !== '' || before !== undefined, 'a text');
+  await nextFrame();
+  await nextFrame();
+}
+
+const toEnd = (host: Element) =>
+  scrollTo(host, document.documentElement.scrollHeight);
+
+describe('lede-reading-progress', () => {
+  afterEach(async () => {
+    window.scrollTo(0, 0);
+    await nextFrame();
+  });
+
+  it('is an empty line of its height until the reader scrolls', async () => {
+    const host = await open(article(paragraphs(20)));
+    const height = host.offsetHeight;
+    expect(height).to.equal(44);
+    expect(host.shadowRoot).to.be.null;
+
+    await scrollTo(host, 10);
+    expect(host.shadowRoot).not.to.be.null;
+    expect(host.offsetHeight).to.equal(height);
+  });
+
+  it('says about how many minutes are left, fewer as the reader goes on', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+    await expect(host).to.be.accessible();
+
+    await scrollTo(host, 2000);
+    expect(text(host)).to.match(/^About [34]–[67] minutes left$/);
+    await scrollTo(host, 3100);
+    expect(text(host)).to.equal('About 1 minute left');
+    await expect(host).to.be.accessible();
+  });
+
+  it('says that the article is read once its last line is in the window', async () => {
+    const host = await open(article(paragraphs(20)));
+    await toEnd(host);
+    expect(text(host)).to.equal('Read to the end');
+    expect(bar(host)!.ariaLabel).to.equal('Reading progress: 100%');
+    expect(filled(host)).to.equal(1);
+    await expect(host).to.be.accessible();
+  });
+
+  it('counts the article, not the page', async () => {
+    const host = await open(
+      html`<div style="height: 3000px">Header</div>
+        ${article(paragraphs(20))}
+        <div style="height: 9000px">Comments</div>`,
+    );
+    await scrollTo(host, 1000);
+    expect(percent(host)).to.equal(0);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+
+    const end = document.querySelector('lede-article')!;
+    await scrollTo(
+      host,
+      end.getBoundingClientRect().bottom + scrollY - innerHeight + 30,
+    );
+    expect(text(host)).to.equal('Read to the end');
+    await scrollTo(host, 9000);
+    expect(text(host)).to.equal('Read to the end');
+  });
+
+  it('takes no time for a picture, however tall', async () => {
+    const host = await open(
+      article(html`
+        ${paragraphs(10)}
+        <figure style="margin: 0; height: 8000px"></figure>
+        ${paragraphs(10)}
+      `),
+    );
+    const figure = document.querySelector('figure')!;
+    const {top} = figure.getBoundingClientRect();
+    await scrollTo(host, top);
+    const [at, said] = [percent(host), text(host)];
+    expect(at).to.be.within(49, 50);
+    await scrollTo(host, top + 6000);
+    expect(percent(host)).to.be.within(at, 50);
+    expect(text(host)).to.equal(said);
+  });
+
+  it('has read an article that fits into the window once that has been seen to its end', async () => {
+    const host = await open(
+      html`<div style="height: 1000px"></div>
+        ${article(paragraphs(1))}
+        <div style="height: 3000px"></div>`,
+    );
+    await scrollTo(host, 20);
+    expect(text(host)).to.equal('Less than a minute left');
+    expect(percent(host)).to.equal(0);
+    await scrollTo(host, 1000);
+    expect(text(host)).to.equal('Read to the end');
+  });
+
+  it('is silent while the reader scrolls: no live region, no progress bar', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1500);
+    const roles = [...host.shadowRoot!.querySelectorAll('[role], [aria-live]')];
+    expect(roles).to.deep.equal([bar(host)]);
+    expect(bar(host)!.role).to.equal('img');
+    expect(bar(host)!.ariaLabel).to.match(/^Reading progress: \d\d%$/);
+    expect(shadow(host, 'progress, meter, output')).to.be.null;
+    expect(shadow(host, '[part=progress-short]')!.ariaHidden).to.equal('true');
+  });
+
+  it('fills the bar as far as it says, from where the text begins', async () => {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const host = await open(
+        html`<div dir=${direction}>${article(paragraphs(20))}</div>`,
+      );
+      await scrollTo(host, 1500);
+      expect(filled(host)).to.be.closeTo(percent(host) / 100, 0.01);
+      const whole = bar(host)!.getBoundingClientRect();
+      const fill = shadow(
+        host,
+        '[part=progress-fill]',
+      )!.getBoundingClientRect();
+      expect(fill.left === whole.left).to.equal(direction === 'ltr');
+      expect(fill.right === whole.right).to.equal(direction === 'rtl');
+    }
+  });
+
+  it('goes by the language of each part', async () => {
+    const host = await open(
+      article(html`
+        ${paragraphs(4)}
+        <p lang="de" style="height: 200px">${words(179 * 4, 'Wort')}</p>
+        <p lang="zh" style="height: 200px">${'说'.repeat(255 * 4)}</p>
+        <div style="height: 900px"></div>
+      `),
+    );
+    await scrollTo(host, 1);
+    // 2 minutes of English, 4 of German, 4 of Chinese: 10 of an average reader.
+    expect(text(host)).to.equal('About 8–14 minutes left');
+  });
+
+  it('speaks the language of the page, in its digits and plural forms', async () => {
+    const cases: [language: string, count: number, said: RegExp][] = [
+      ['fa', 20, /^حدود ۹–۱۵ دقیقه مانده$/],
+      ['ru', 20, /^Осталось примерно 10–18 минут$/],
+      ['uk', 4, /^Залишилося приблизно 2–4 хвилини$/],
+      ['de', 2, /^Noch etwa 1–2 Minuten$/],
+      ['fr', 20, /^Encore 10–17 minutes environ$/],
+      ['ar', 2, /^بقيت 1–2 دقيقة تقريبًا$/],
+      // Without words of its own a language has those of English.
+      ['tg', 20, /^About 10–17 minutes left$/],
+    ];
+    for (const [language, count, said] of cases) {
+      const host = await open(
+        html`<div lang=${language}>
+          <lede-article
+            ><article aria-label="–">
+              ${progress}${paragraphs(count)}
+              <div style="height: 900px"></div></article
+          ></lede-article>
+        </div>`,
+      );
+      await scrollTo(host, 1);
+      expect(text(host)).to.match(said);
+      expect(shadow(host, '.progress')!.lang).to.equal(
+        language === 'tg' ? 'en' : language,
+      );
+    }
+  });
+
+  it('follows a change of language', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1);
+    document.querySelector('lede-article')!.setAttribute('lang', 'de');
+    await until(() => text(host).startsWith('Noch etwa'), 'German');
+  });
+
+  it('says the slow reader’s minutes where the browser can’t write a range', async () => {
+    const prototype: Partial<
+      Record<'formatRange' | 'formatRangeToParts', unknown>
+    > = Intl.NumberFormat.prototype;
+    const {formatRange, formatRangeToParts} = prototype;
+    delete prototype.formatRange;
+    delete prototype.formatRangeToParts;
+    try {
+      const host = await open(article(paragraphs(20)));
+      await scrollTo(host, 1);
+      expect(text(host)).to.equal('About 14 minutes left');
+    } finally {
+      Object.assign(prototype, {formatRange, formatRangeToParts});
+    }
+  });
+
+  it('tells hours of a very long text', async () => {
+    const host = await open(
+      article(
+        html`<p style="height: 2000px; overflow: clip">${words(60_000)}</p>`,
+      ),
+    );
+    await scrollTo(host, 1);
+    expect(text(host)).to.equal('About 3–6 hours left');
+  });
+
+  describe('while the article changes', () => {
+    let clock: FakeClock;
+
+    beforeEach(() => {
+      clock = new FakeClock();
+    });
+
+    afterEach(() => {
+      clock.uninstall();
+    });
+
+    it('counts what is added, without a word', async () => {
+      const host = await open(article(paragraphs(20)));
+      await scrollTo(host, 1);
+      clock.install();
+      const more = document.createElement('p');
+      more.textContent = words(238 * 10);
+      document.querySelector('article')!.append(more);
+      await clock.tick(500);
+      await until(
+        () => text(host) === 'About 15–25 minutes left',
+        () => text(host),
+      );
+      expect(shadow(host, '[aria-live], [role=status]')).to.be.null;
+    });
+
+    it('counts once for many changes', async () => {
+      const host = await open(article(paragraphs(20)));
+      await scrollTo(host, 1);
+      clock.install();
+      const more = document.createElement('p');
+      document.querySelector('article')!.append(more);
+      await clock.tick(400);
+      more.textContent = words(238 * 10);
+      await Promise.resolve();
+      expect(clock.waits.filter((wait) => wait <= 500)).to.have.length(1);
+    });
+
+    it('follows one that takes the place of another', async () => {
+      const host = await open(
+        html`${progress}
+          <div id="place" style="height: 9000px">
+            ${article(paragraphs(20), html``)}
+          </div>`,
+      );
+      await scrollTo(host, 1);
+      const other = document.createElement('lede-article');
+      other.lang = 'en';
+      other.innerHTML = `<article><p style="height: 2000px">${words(238 * 5)}</p></article>`;
+      document.querySelector('#place')!.replaceChildren(other);
+      await scrollTo(host, 3);
+      expect(text(host)).to.equal('About 4–7 minutes left');
+    });
+
+    it('shows nothing once there is none', async () => {
+      const host = await open(
+        html`${progress}
+          <div id="place" style="height: 9000px">
+            ${article(paragraphs(20), html``)}
+          </div>`,
+      );
+      await scrollTo(host, 1);
+      document.querySelector('#place')!.replaceChildren();
+      await scrollTo(host, 3);
+      expect(text(host)).to.equal('');
+      await expect(host).to.be.accessible();
+    });
+  });
+
+  it('shows nothing for an article without words', async () => {
+    const host = await open(article(html`<div style="height: 3000px"></div>`));
+    window.scrollTo(0, 100);
+    await until(() => host.shadowRoot, 'its shadow root');
+    await nextFrame();
+    expect(text(host)).to.equal('');
+  });
+
+  it('follows a plain article where no lede-article is', async () => {
+    const host = await open(
+      html`<article lang="en">${progress}${paragraphs(20)}</article>`,
+    );
+    await scrollTo(host, 1);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+  });
+
+  it('follows the article that it names, each its own', async () => {
+    const page = await open(html`
+      <lede-reading-progress for="second"></lede-reading-progress>
+      ${article(paragraphs(20))}
+      <lede-article id="second" lang="en"
+        ><article aria-label="Second">${paragraphs(4)}</article></lede-article
+      >
+    `);
+    const [second, first] = document.querySelectorAll('lede-reading-progress');
+    expect(second).to.equal(page);
+    await scrollTo(second!, 1);
+    await until(() => text(first!));
+    expect(text(first!)).to.equal('About 8–14 minutes left');
+    expect(text(second!)).to.equal('About 2–3 minutes left');
+
+    second!.htmlFor = null;
+    await second!.updateComplete;
+    expect(text(second!)).to.equal('About 8–14 minutes left');
+  });
+
+  it('follows an article in a box that scrolls', async () => {
+    const host = await open(
+      html`<div id="box" style="height: 400px; overflow: auto">
+        ${article(paragraphs(20))}
+      </div>`,
+    );
+    const box = document.querySelector('#box')!;
+    await scrollTo(host, 1, box);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+    await scrollTo(host, 1900, box);
+    expect(percent(host)).to.be.within(48, 54);
+    await scrollTo(host, 9000, box);
+    expect(text(host)).to.equal('Read to the end');
+  });
+
+  it('follows an article in a box that scrolls in a shadow root', async () => {
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const root = around.attachShadow({mode: 'open'});
+    root.innerHTML = `<div id="box" lang="en" style="height: 400px; overflow: auto">
+      <lede-article><article aria-label="Report"><lede-reading-progress></lede-reading-progress>
+      <p style="height: 2000px">${words(2380)}</p></article></lede-article></div>`;
+    const host = root.querySelector('lede-reading-progress')!;
+    await scrollTo(host, 1, root.querySelector('#box')!);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+  });
+
+  it('goes by the new places of the text after the window or the type has changed', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1000);
+    const before = percent(host);
+    for (const paragraph of document.querySelectorAll('p')) {
+      paragraph.style.height = '400px';
+    }
+    await until(() => percent(host) < before, 'less of it read');
+  });
+
+  it('works again after it was taken out and put elsewhere', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1);
+    const parent = host.parentElement!;
+    host.remove();
+    await scrollTo(host, 1000);
+    parent.append(host);
+    await scrollTo(host, 3000);
+    expect(text(host)).to.match(/^About 1/);
+    expect(host.shadowRoot!.querySelectorAll('.progress')).to.have.length(1);
+  });
+
+  it('measures the blocks of a long article once, and one box at each step', async () => {
+    const host = await open(
+      article(
+        Array.from(
+          {length: 1000},
+          () => html`<p style="margin: 0; height: 50px">${words(100)}</p>`,
+        ),
+      ),
+    );
+    await scrollTo(host, 1);
+    const boxOf: () => DOMRect = Reflect.get(
+      Element.prototype,
+      'getBoundingClientRect',
+    );
+    let count = 0;
+    Element.prototype.getBoundingClientRect = function () {
+      count++;
+      return boxOf.call(this);
+    };
+    try {
+      for (let step = 1; step <= 5; step++) {
+        window.scrollTo(0, step * 5000);
+        window.scrollTo(0, step * 5000 + 1);
+        await nextFrame();
+        await nextFrame();
+      }
+    } finally {
+      Element.prototype.getBoundingClientRect = boxOf;
+    }
+    expect(count).to.be.within(5, 10);
+  });
+
+  it('leaves the page where it is when its text comes', async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+      return;
+    }
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shift += (entry as unknown as {value: number}).value;
+      }
+    });
+    const host = await open(
+      html`<p>Before</p>
+        ${article(paragraphs(20))}`,
+    );
+    await nextFrame();
+    observer.observe({type: 'layout-shift'});
+    await scrollTo(host, 10);
+    await scrollTo(host, 1500);
+    observer.disconnect();
+    expect(shift).to.equal(0);
+  });
+
+  it('sticks to the top of what scrolls, below a header of the site', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1500);
+    expect(host.getBoundingClientRect().top).to.equal(0);
+    host.style.setProperty('--lede-reading-progress-inset', '60px');
+    expect(host.getBoundingClientRect().top).to.equal(60);
+  });
+
+  it('keeps its look on a hostile page', async () => {
+    const hostile = document.createElement('style');
+    hostile.textContent =
+      'body * {all: unset; font-size: 90px; color: white; visibility: hidden}';
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1);
+    document.head.append(hostile);
+    try {
+      const style = getComputedStyle(shadow(host, 'p')!);
+      expect(style.visibility).to.equal('visible');
+      expect(parseFloat(style.fontSize)).to.equal(14);
+    } finally {
+      hostile.remove();
+    }
+  });
+});
+
+describe('the progress in a lede-reader', () => {
+  const reader = html`<lede-reader></lede-reader>`;
+
+  it('is at the end of the toolbar’s line, and adds nothing to the arrow keys', async () => {
+    const host = await open(article(paragraphs(20), reader));
+    await scrollTo(host, 1);
+    const toolbar = shadow(host, '[role=toolbar]')!;
+    expect(toolbar.lastElementChild).to.equal(shadow(host, '.progress'));
+    expect(text(host)).to.equal('About 8–14 minutes left');
+    const line = shadow(host, '.progress p')!.getBoundingClientRect();
+    const last = [...toolbar.querySelectorAll('button:not([hidden])')].at(-1)!;
+    expect(line.left).to.be.at.least(last.getBoundingClientRect().right);
+    expect(toolbar.getBoundingClientRect().height).to.equal(44);
+    await expect(host).to.be.accessible();
+
+    toolbar.querySelector('button')!.focus();
+    toolbar
+      .querySelector('button')!
+      .dispatchEvent(new KeyboardEvent('keydown', {key: 'End', bubbles: true}));
+    expect(host.shadowRoot!.activeElement).to.equal(last);
+  });
+
+  it('is left out where `tools` leaves it out, and comes back', async () => {
+    const host = await open(
+      article(paragraphs(20), html`<lede-reader tools="share"></lede-reader>`),
+    );
+    window.scrollTo(0, 100);
+    await until(() => host.shadowRoot!.adoptedStyleSheets.length > 2);
+    await nextFrame();
+    expect(shadow(host, '.progress')).to.be.null;
+    host.setAttribute('tools', 'progress share');
+    await until(() => text(host), 'a text');
+  });
+
+  it('is alone where `tools` has nothing else', async () => {
+    const host = await open(
+      article(
+        paragraphs(20),
+        html`<lede-reader tools="progress"></lede-reader>`,
+      ),
+    );
+    await scrollTo(host, 1);
+    expect(text(host)).to.equal('About 8–14 minutes left');
+    expect(shadow(host, '.progress')!.getBoundingClientRect().height).to.equal(
+      44,
+    );
+  });
+
+  it('hides the bar while the article is out of view', async () => {
+    const host = await open(
+      html`${article(paragraphs(5), reader)}
+        <div style="height: 3000px"></div>`,
+    );
+    await scrollTo(host, 300);
+    expect(getComputedStyle(bar(host)!).visibility).to.equal('visible');
+    await scrollTo(host, 2500);
+    expect(getComputedStyle(bar(host)!).visibility).to.equal('hidden');
+  });
+});
