@@ -1,11 +1,13 @@
 import {css} from '@lit/reactive-element';
 
-/** On a phone held upright the toolbar is a bar of its own: buttons as wide as they can be, with their names below the drawings. */
+/** On a phone held upright the toolbar is a bar as wide as the window, with the buttons' names below their drawings. */
 export const readerStyles = css`
   @media (aspect-ratio < 2/3) {
     .bar {
       flex-wrap: nowrap;
       gap: 0;
+      margin-inline: calc(50% - 50vw);
+      padding-inline-start: 0.5rem;
       background: var(--lede-color-background, canvas);
       border-block-start: 1px solid var(--lede-color-rule, currentcolor);
     }
@@ -16,7 +18,7 @@ export const readerStyles = css`
     }
 
     .bar > button {
-      flex: 1;
+      flex: auto;
       flex-direction: column;
       gap: 0;
       font-size: 0.75rem;
