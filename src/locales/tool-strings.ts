@@ -17,6 +17,51 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
   readonly preferences: {
     /** Name of the panel. */
     readonly label: string;
+    /** First choice of each group: nothing changed. */
+    readonly publisher: string;
+    readonly theme: string;
+    readonly themes: {
+      readonly system: string;
+      readonly light: string;
+      readonly sepia: string;
+      readonly dark: string;
+      readonly contrast: string;
+    };
+    /** Under the themes, where forced colours are on. */
+    readonly forcedColors: string;
+    /** Name of the group of both. */
+    readonly sizeAndSpacing: string;
+    readonly size: string;
+    readonly spacing: string;
+    /** Steps of the spacing after the publisher's. */
+    readonly spacings: readonly [string, string, string, string, string];
+    readonly font: string;
+    readonly fonts: {
+      readonly sans: string;
+      readonly serif: string;
+      readonly 'low-vision': string;
+    };
+    /** What the choice for low vision comes to here: a typeface made for it, `{font}`. */
+    readonly lowVisionFont: string;
+    /** Another one, `{font}`. */
+    readonly lowVisionInstead: string;
+    /** The device's sans serif. */
+    readonly lowVisionMissing: string;
+    /** Length of lines. */
+    readonly width: string;
+    readonly widths: {
+      readonly narrow: string;
+      readonly wide: string;
+      readonly full: string;
+    };
+    readonly alignment: string;
+    readonly left: string;
+    readonly right: string;
+    readonly justified: string;
+    /** Button that undoes all choices. */
+    readonly reset: string;
+    /** Said and shown after it. */
+    readonly resetDone: string;
   };
   readonly readAloud: {
     /** Name of the player. */

@@ -11,6 +11,43 @@ export const toolStrings: ToolStrings<
   },
   preferences: {
     label: 'تفضيلات القراءة',
+    publisher: 'كما نشره الناشر',
+    theme: 'الألوان',
+    themes: {
+      system: 'كما في هذا الجهاز',
+      light: 'فاتح',
+      sepia: 'بيج',
+      dark: 'داكن',
+      contrast: 'تباين عال',
+    },
+    forcedColors: 'ألوان التباين الخاصة بهذا الجهاز مفعّلة، ولها الأولوية.',
+    sizeAndSpacing: 'الحجم والتباعد',
+    size: 'حجم النص',
+    spacing: 'التباعد',
+    spacings: ['أوسع قليلا', 'أوسع', 'واسع', 'واسع جدا', 'الأوسع'],
+    font: 'الخط',
+    fonts: {
+      sans: 'خط بسيط',
+      serif: 'خط النسخ',
+      'low-vision': 'لضعاف البصر',
+    },
+    lowVisionFont: 'لضعاف البصر يُستخدم {font}، وقد صُمم لهم.',
+    lowVisionInstead:
+      'لا يوجد في هذا الجهاز ولا في هذا الموقع خط مصمم لضعاف البصر. يُستخدم {font} بدلا منه.',
+    lowVisionMissing:
+      'لا يوجد في هذا الجهاز ولا في هذا الموقع خط مصمم لضعاف البصر. يُستخدم خط الجهاز البسيط بدلا منه.',
+    width: 'طول السطر',
+    widths: {
+      narrow: 'قصير',
+      wide: 'طويل',
+      full: 'كامل العرض',
+    },
+    alignment: 'المحاذاة',
+    left: 'إلى اليسار',
+    right: 'إلى اليمين',
+    justified: 'ضبط الجانبين',
+    reset: 'تنسيق الناشر',
+    resetDone: 'عاد كل شيء إلى تنسيق الناشر.',
   },
   readAloud: {
     label: 'القراءة بصوت عالٍ',

@@ -9,6 +9,45 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   preferences: {
     label: 'Leseeinstellungen',
+    publisher: 'Wie vom Verlag',
+    theme: 'Farben',
+    themes: {
+      system: 'Wie auf diesem Gerät',
+      light: 'Hell',
+      sepia: 'Sepia',
+      dark: 'Dunkel',
+      contrast: 'Hoher Kontrast',
+    },
+    forcedColors:
+      'Auf diesem Gerät sind eigene Kontrastfarben eingeschaltet. Sie haben Vorrang.',
+    sizeAndSpacing: 'Größe und Abstände',
+    size: 'Schriftgröße',
+    spacing: 'Abstände',
+    spacings: ['Etwas weiter', 'Weiter', 'Weit', 'Sehr weit', 'Am weitesten'],
+    font: 'Schrift',
+    fonts: {
+      sans: 'Ohne Serifen',
+      serif: 'Mit Serifen',
+      'low-vision': 'Für Sehschwache',
+    },
+    lowVisionFont:
+      'Für Sehschwache wird {font} verwendet, die dafür entworfen wurde.',
+    lowVisionInstead:
+      'Weder dieses Gerät noch diese Website hat eine Schrift für Sehschwache. Stattdessen wird {font} verwendet.',
+    lowVisionMissing:
+      'Weder dieses Gerät noch diese Website hat eine Schrift für Sehschwache. Stattdessen wird die serifenlose Schrift des Geräts verwendet.',
+    width: 'Zeilenlänge',
+    widths: {
+      narrow: 'Kurz',
+      wide: 'Lang',
+      full: 'Volle Breite',
+    },
+    alignment: 'Ausrichtung',
+    left: 'Linksbündig',
+    right: 'Rechtsbündig',
+    justified: 'Blocksatz',
+    reset: 'Darstellung des Verlags',
+    resetDone: 'Alles ist wieder, wie der Verlag es gestaltet hat.',
   },
   readAloud: {
     label: 'Vorlesen',

@@ -9,6 +9,44 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   preferences: {
     label: 'Reading preferences',
+    publisher: 'Publisher’s',
+    theme: 'Theme',
+    themes: {
+      system: 'As on this device',
+      light: 'Light',
+      sepia: 'Sepia',
+      dark: 'Dark',
+      contrast: 'High contrast',
+    },
+    forcedColors:
+      'This device’s own contrast theme is on, and goes before these.',
+    sizeAndSpacing: 'Size and spacing',
+    size: 'Text size',
+    spacing: 'Spacing',
+    spacings: ['A little wider', 'Wider', 'Wide', 'Very wide', 'Widest'],
+    font: 'Typeface',
+    fonts: {
+      sans: 'Sans serif',
+      serif: 'Serif',
+      'low-vision': 'For low vision',
+    },
+    lowVisionFont: 'For low vision, {font} is used, which was made for it.',
+    lowVisionInstead:
+      'Neither this device nor this site has a typeface made for low vision. {font} is used instead.',
+    lowVisionMissing:
+      'Neither this device nor this site has a typeface made for low vision. The device’s plain sans serif is used instead.',
+    width: 'Line length',
+    widths: {
+      narrow: 'Short',
+      wide: 'Long',
+      full: 'Full width',
+    },
+    alignment: 'Alignment',
+    left: 'Left',
+    right: 'Right',
+    justified: 'Justified',
+    reset: 'Publisher’s style',
+    resetDone: 'Everything is in the publisher’s style.',
   },
   readAloud: {
     label: 'Read aloud',

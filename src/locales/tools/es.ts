@@ -9,6 +9,50 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   preferences: {
     label: 'Preferencias de lectura',
+    publisher: 'La del medio',
+    theme: 'Colores',
+    themes: {
+      system: 'Como en este dispositivo',
+      light: 'Claro',
+      sepia: 'Sepia',
+      dark: 'Oscuro',
+      contrast: 'Alto contraste',
+    },
+    forcedColors:
+      'Este dispositivo usa sus propios colores de contraste, que tienen prioridad.',
+    sizeAndSpacing: 'Tamaño y espaciado',
+    size: 'Tamaño del texto',
+    spacing: 'Espaciado',
+    spacings: [
+      'Algo más amplio',
+      'Más amplio',
+      'Amplio',
+      'Muy amplio',
+      'El más amplio',
+    ],
+    font: 'Tipo de letra',
+    fonts: {
+      sans: 'Sin remates',
+      serif: 'Con remates',
+      'low-vision': 'Para baja visión',
+    },
+    lowVisionFont: 'Para baja visión se usa {font}, creada para ello.',
+    lowVisionInstead:
+      'Ni este dispositivo ni este sitio tienen una letra creada para baja visión. En su lugar se usa {font}.',
+    lowVisionMissing:
+      'Ni este dispositivo ni este sitio tienen una letra creada para baja visión. En su lugar se usa la letra sin remates del dispositivo.',
+    width: 'Longitud de línea',
+    widths: {
+      narrow: 'Corta',
+      wide: 'Larga',
+      full: 'Todo el ancho',
+    },
+    alignment: 'Alineación',
+    left: 'A la izquierda',
+    right: 'A la derecha',
+    justified: 'Justificada',
+    reset: 'Estilo del medio',
+    resetDone: 'Todo vuelve a estar en el estilo del medio.',
   },
   readAloud: {
     label: 'Lectura en voz alta',

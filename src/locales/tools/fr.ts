@@ -9,6 +9,51 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   preferences: {
     label: 'Préférences de lecture',
+    publisher: 'D’origine',
+    theme: 'Couleurs',
+    themes: {
+      system: 'Comme sur cet appareil',
+      light: 'Clair',
+      sepia: 'Sépia',
+      dark: 'Sombre',
+      contrast: 'Contraste élevé',
+    },
+    forcedColors:
+      'Les couleurs contrastées de cet appareil sont activées et l’emportent.',
+    sizeAndSpacing: 'Taille et espacement',
+    size: 'Taille du texte',
+    spacing: 'Espacement',
+    spacings: [
+      'Un peu plus large',
+      'Plus large',
+      'Large',
+      'Très large',
+      'Le plus large',
+    ],
+    font: 'Police',
+    fonts: {
+      sans: 'Sans empattements',
+      serif: 'Avec empattements',
+      'low-vision': 'Pour la basse vision',
+    },
+    lowVisionFont:
+      'Pour la basse vision, {font} est utilisée : elle a été conçue pour cela.',
+    lowVisionInstead:
+      'Ni cet appareil ni ce site n’ont de police conçue pour la basse vision. {font} est utilisée à la place.',
+    lowVisionMissing:
+      'Ni cet appareil ni ce site n’ont de police conçue pour la basse vision. La police sans empattements de l’appareil est utilisée à la place.',
+    width: 'Longueur des lignes',
+    widths: {
+      narrow: 'Courtes',
+      wide: 'Longues',
+      full: 'Pleine largeur',
+    },
+    alignment: 'Alignement',
+    left: 'À gauche',
+    right: 'À droite',
+    justified: 'Justifié',
+    reset: 'Style de l’éditeur',
+    resetDone: 'Tout est de nouveau dans le style de l’éditeur.',
   },
   readAloud: {
     label: 'Lecture à voix haute',

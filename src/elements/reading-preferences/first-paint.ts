@@ -1,0 +1,15 @@
+import {adoptPreferences} from '../../dom/preference-sheet.js';
+import {preferencesCss} from '../../text/preferences-css.js';
+import {preferencesKey} from '../../text/preferences-key.js';
+import {parsePreferences} from '../../text/preferences.js';
+
+/*
+ * The whole of `lede-preferences.js`, a classic script for the page's head:
+ * the first paint already has what the reader chose on an earlier page.
+ */
+try {
+  const kept = localStorage.getItem(preferencesKey);
+  if (kept) adoptPreferences(preferencesCss(parsePreferences(kept)));
+} catch {
+  // Storage is blocked, or the browser is too old: the page is as the publisher made it.
+}

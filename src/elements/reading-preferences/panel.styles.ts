@@ -1,0 +1,246 @@
+import {css} from 'lit';
+
+/** Each theme's button has the colours of the theme: those of `themes.ts`, as a test makes sure. */
+export const preferencesStyles = css`
+  .preferences {
+    --target: min(var(--lede-target-size, 2.75rem), 3rem);
+  }
+
+  .preferences .heading {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    background: var(--lede-color-background, canvas);
+  }
+
+  /* Beside the text that it changes, where there is room. */
+  @media (width >= 64rem) {
+    .preferences.over:not(.player) {
+      inset-inline: auto 1rem;
+    }
+  }
+
+  /* Low, so that what is changed is in view above it. */
+  @media (width < 40rem) {
+    .preferences.over {
+      max-block-size: clamp(14rem, 52dvb, 75dvb);
+    }
+  }
+
+  .preferences fieldset {
+    min-inline-size: 0;
+    margin: 0 0 1.25rem;
+    padding: 0;
+    border: 0;
+  }
+
+  .preferences legend {
+    padding: 0;
+    font-weight: 600;
+    margin-block-end: 0.375rem;
+  }
+
+  .preferences .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
+    gap: 0.5rem;
+  }
+
+  .preferences label {
+    box-sizing: border-box;
+    min-block-size: var(--target);
+    color: var(--lede-color-text, canvastext);
+    cursor: pointer;
+  }
+
+  .preferences .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--lede-color-muted, currentcolor);
+    border-radius: var(--lede-radius, 2px);
+    background: var(--lede-color-background, canvas);
+    line-height: 1.25;
+    hyphens: auto;
+  }
+
+  .preferences .choice > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .preferences .choice:has(:checked) {
+    border-color: currentcolor;
+    box-shadow: inset 0 0 0 1px currentcolor;
+  }
+
+  .preferences [type='radio'] {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    accent-color: var(--lede-color-accent, auto);
+    cursor: pointer;
+  }
+
+  @media (forced-colors: none) {
+    .preferences .light {
+      background: #fff;
+      color: #1a1a1a;
+      color-scheme: light;
+      accent-color: #9b1419;
+    }
+
+    .preferences .sepia {
+      background: #f8f0dd;
+      color: #2a2018;
+      color-scheme: light;
+      accent-color: #7d1d0e;
+    }
+
+    .preferences .dark {
+      background: #161513;
+      color: #e9e6e1;
+      color-scheme: dark;
+      accent-color: #ff9d94;
+    }
+
+    .preferences .contrast {
+      background: #000;
+      color: #fff;
+      color-scheme: dark;
+      accent-color: #ffeb3b;
+    }
+
+    .preferences :is(.light, .sepia, .dark, .contrast) [type='radio'] {
+      accent-color: inherit;
+    }
+  }
+
+  .preferences .sans {
+    font-family: var(--lede-font-sans, system-ui, sans-serif);
+  }
+
+  .preferences .serif {
+    font-family: var(--lede-font-serif, ui-serif, 'Noto Serif', georgia, serif);
+  }
+
+  .preferences .low-vision {
+    font-family: var(
+      --lede-font-low-vision,
+      'Atkinson Hyperlegible Next',
+      'Atkinson Hyperlegible',
+      luciole,
+      andika,
+      verdana,
+      sans-serif
+    );
+  }
+
+  /* As wide as a phone's window or less, all lengths of line are one. */
+  @media (width < 30rem) {
+    .preferences .width {
+      display: none;
+    }
+  }
+
+  .preferences .range {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 1rem;
+  }
+
+  .preferences .value {
+    color: var(--lede-color-muted, currentcolor);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .preferences [type='range'] {
+    grid-column: 1 / -1;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: var(--target);
+    margin: 0;
+    border-radius: var(--lede-radius, 2px);
+    accent-color: var(--lede-color-accent, auto);
+    cursor: pointer;
+  }
+
+  /* A browser's own track is a pale grey. */
+  @media (forced-colors: none) {
+    .preferences [type='range'] {
+      appearance: none;
+      background: none;
+      touch-action: pan-y;
+    }
+
+    .preferences [type='range']::-webkit-slider-runnable-track {
+      block-size: 0.25rem;
+      border-radius: 0.125rem;
+      background: var(--lede-color-muted, currentcolor);
+    }
+
+    .preferences [type='range']::-moz-range-track {
+      block-size: 0.25rem;
+      border-radius: 0.125rem;
+      background: var(--lede-color-muted, currentcolor);
+    }
+
+    .preferences [type='range']::-webkit-slider-thumb {
+      appearance: none;
+      box-sizing: border-box;
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      margin-block-start: -0.625rem;
+      border: 3px solid var(--lede-color-background, canvas);
+      border-radius: 50%;
+      background: var(--lede-color-accent, currentcolor);
+    }
+
+    .preferences [type='range']::-moz-range-thumb {
+      box-sizing: border-box;
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      border: 3px solid var(--lede-color-background, canvas);
+      border-radius: 50%;
+      background: var(--lede-color-accent, currentcolor);
+    }
+  }
+
+  .preferences .note {
+    margin: 0.5rem 0 0;
+    color: var(--lede-color-muted, currentcolor);
+    font-size: 0.875rem;
+  }
+
+  .preferences .reset {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 0.5rem 1rem;
+    border: 1px solid currentcolor;
+    color: var(--lede-color-text, canvastext);
+    text-decoration: none;
+  }
+
+  /* The ring is the whole button's. */
+  .preferences .choice:has(:focus-visible),
+  .preferences [type='range']:focus-visible,
+  .preferences .reset:focus-visible {
+    outline: var(--lede-focus-width, 3px) solid
+      var(--lede-color-focus, currentcolor);
+    outline-offset: 2px;
+  }
+
+  .preferences [type='radio']:focus-visible {
+    outline: none;
+  }
+
+  .preferences .reset:hover {
+    text-decoration: underline;
+  }
+`;
