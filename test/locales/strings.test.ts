@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {readdir} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {loadLocale} from '../../src/locales/locales.js';
-import type {AnyStrings} from '../../src/locales/strings.js';
 
 const languages = (await readdir('src/locales'))
   .map((name) => /^([a-z]{2}(?:-\w+)*)\.ts$/.exec(name)?.[1])
@@ -10,15 +9,15 @@ const languages = (await readdir('src/locales'))
 
 /** Words that a language shares with English. */
 const sharedWithEnglish: Readonly<Record<string, readonly string[]>> = {
-  de: ['Audio', 'Code', 'Video'],
-  es: ['Audio'],
+  de: ['Audio', 'Code', 'Sepia', 'Video'],
+  es: ['Audio', 'Sepia'],
   fr: ['Audio', 'Code', 'Illustration', 'Photo'],
 };
 
 /** The characters that the words of a language are written in. */
 const scripts: Readonly<Record<string, RegExp>> = {
   ar: /^[\p{Script=Arabic}\p{Script=Inherited}\s.:،؟\u2068\u2069]+$/u,
-  fa: /^[\p{Script=Arabic}\s.:،؟\u200c\u2068\u2069]+$/u,
+  fa: /^[\p{Script=Arabic}\p{Script=Inherited}\s.:،؟\u200c\u2068\u2069]+$/u,
   ru: /^[\p{Script=Cyrillic}\s.,:?]+$/u,
   uk: /^[\p{Script=Cyrillic}\s.,:?’]+$/u,
   zh: /^[\p{Script=Han}\s：，。？]+$/u,
@@ -49,12 +48,44 @@ function isForOneNumber(language: string, category: string): boolean {
   return numbers.length === 1;
 }
 
-const english = (await loadLocale('en')).strings;
+/** Everything that is said in a language: by the page's elements, and by the reader's tools. */
+async function allStrings(language: string): Promise<object> {
+  const {strings, loadToolStrings} = await loadLocale(language);
+  const tools = await loadToolStrings?.();
+  return {...strings, tools: tools?.toolStrings};
+}
+
+/** The plurals in strings, by their paths: each in forms that are named for CLDR's categories. */
+function plurals(
+  node: object,
+  path: readonly string[] = [],
+): [string, object][] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const at = [...path, key];
+    return 'other' in value
+      ? [[at.join('.'), value] satisfies [string, object]]
+      : plurals(value, at);
+  });
+}
+
+const english = await allStrings('en');
 const englishEntries = new Map(entries(english));
+const pluralPaths = new Set(plurals(english).map(([path]) => path));
+
+/** The path of a plural that a string is a form of. */
+function pluralOf(path: string): string | undefined {
+  const around = path.slice(0, path.lastIndexOf('.'));
+  return pluralPaths.has(around) ? around : undefined;
+}
 
 /** The English of a string; of a plural form that English lacks, its general one. */
 function original(path: string): string {
-  return englishEntries.get(path) ?? english.breakingBanner.dismissAll.other;
+  return (
+    englishEntries.get(path) ??
+    englishEntries.get(`${pluralOf(path) ?? ''}.other`) ??
+    ''
+  );
 }
 
 it('holds the languages that Lede promises', () => {
@@ -73,28 +104,30 @@ it('holds the languages that Lede promises', () => {
 
 for (const language of languages) {
   describe(`the strings of ${language}`, async () => {
-    const locale = await loadLocale(language);
-    const strings: AnyStrings = locale.strings;
+    const strings = await allStrings(language);
 
-    it('are found by their language', () => {
-      assert.equal(locale.language, language);
+    it('are found by their language', async () => {
+      assert.equal((await loadLocale(language)).language, language);
     });
 
     it('have exactly the plural forms of the language', () => {
       const {pluralCategories} = new Intl.PluralRules(
         language,
       ).resolvedOptions();
-      assert.deepEqual(
-        Object.keys(strings.breakingBanner.dismissAll).sort(),
-        [...pluralCategories].sort(),
-      );
+      const found = plurals(strings);
+      assert.ok(found.length > 1);
+      for (const [path, forms] of found) {
+        assert.deepEqual(
+          Object.keys(forms).sort(),
+          [...pluralCategories].sort(),
+          path,
+        );
+      }
     });
 
     it('say everything, and nothing that English does not', () => {
-      const names = (all: AnyStrings): string[] => [
-        ...new Set(
-          entries(all).map(([path]) => path.replace(/(dismissAll)\..*/, '$1')),
-        ),
+      const names = (all: object): string[] => [
+        ...new Set(entries(all).map(([path]) => pluralOf(path) ?? path)),
       ];
       assert.deepEqual(names(strings).sort(), names(english).sort());
     });
@@ -103,7 +136,7 @@ for (const language of languages) {
       for (const [path, sentence] of entries(strings)) {
         const category = path.split('.').at(-1) ?? '';
         const saysItsNumber =
-          path.includes('dismissAll') &&
+          pluralOf(path) !== undefined &&
           isForOneNumber(language, category) &&
           !sentence.includes('{count}');
         assert.deepEqual(
