@@ -172,6 +172,7 @@ export class ToolPanel implements PanelContext {
   #closed(): void {
     this.isOpen = false;
     clearTimeout(this.#timer);
+    this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
     this.#tell();
   }

@@ -86,6 +86,32 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
   readonly share: {
     /** Name of the panel. */
     readonly label: string;
+    /** Button that opens the share menu of the system. */
+    readonly system: string;
+    readonly copyLink: string;
+    /** Button that copies the words that the reader selected, with a link to them. */
+    readonly copyQuotation: string;
+    /** Stands in the place of that button while nothing is selected. */
+    readonly selectFirst: string;
+    /** Link that begins an e-mail. */
+    readonly email: string;
+    readonly print: string;
+    /** Said and shown once it is done. */
+    readonly linkCopied: string;
+    readonly quotationCopied: string;
+    /** Name of a field with the link, where the page can’t copy it. */
+    readonly thisLink: string;
+    readonly thisQuotation: string;
+    /** Said and shown with such a field. */
+    readonly notCopied: string;
+    /** Said and shown where the share menu failed. */
+    readonly notShared: string;
+    /** Shown in the place of what needs an address. */
+    readonly noAddress: string;
+    /** Below a quotation: what it is from. */
+    readonly attribution: string;
+    /** The same, where the publisher has no name. */
+    readonly attributionToPage: string;
   };
 }
 

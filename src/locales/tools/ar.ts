@@ -78,5 +78,21 @@ export const toolStrings: ToolStrings<
   },
   share: {
     label: 'مشاركة هذا المقال',
+    system: 'المشاركة عبر تطبيق',
+    copyLink: 'نسخ الرابط',
+    copyQuotation: 'نسخ الاقتباس',
+    selectFirst: 'لنسخ اقتباس، حدّد نصه في المقال أولًا.',
+    email: 'الإرسال بالبريد الإلكتروني',
+    print: 'طباعة',
+    linkCopied: 'نُسخ الرابط.',
+    quotationCopied: 'نُسخ الاقتباس مع رابط إلى موضعه.',
+    thisLink: 'انسخ هذا الرابط',
+    thisQuotation: 'انسخ هذا الاقتباس',
+    notCopied:
+      'لا تستطيع هذه الصفحة أن تنسخ نيابةً عنك. النص محدَّد: انسخه من الحقل.',
+    notShared: 'لم تُفتح قائمة المشاركة. استخدم طريقة أخرى.',
+    noAddress: 'ليس لهذه الصفحة عنوان يمكن مشاركته.',
+    attribution: '— {headline}، {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

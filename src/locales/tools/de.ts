@@ -70,5 +70,23 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   share: {
     label: 'Diesen Artikel teilen',
+    system: 'Mit einer App teilen',
+    copyLink: 'Link kopieren',
+    copyQuotation: 'Zitat kopieren',
+    selectFirst:
+      'Um ein Zitat zu kopieren, markieren Sie zuerst die Stelle im Artikel.',
+    email: 'Per E-Mail senden',
+    print: 'Drucken',
+    linkCopied: 'Link kopiert.',
+    quotationCopied: 'Zitat kopiert, mit einem Link zur Stelle.',
+    thisLink: 'Diesen Link kopieren',
+    thisQuotation: 'Dieses Zitat kopieren',
+    notCopied:
+      'Die Seite darf nicht für Sie kopieren. Der Text ist markiert: Kopieren Sie ihn aus dem Feld.',
+    notShared:
+      'Das Teilen-Menü ließ sich nicht öffnen. Nutzen Sie einen der anderen Wege.',
+    noAddress: 'Diese Seite hat keine Adresse, die sich teilen lässt.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

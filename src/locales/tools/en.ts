@@ -69,5 +69,21 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   share: {
     label: 'Share this article',
+    system: 'Share with an app',
+    copyLink: 'Copy link',
+    copyQuotation: 'Copy quotation',
+    selectFirst: 'To copy a quotation, select its words in the article first.',
+    email: 'Send by e-mail',
+    print: 'Print',
+    linkCopied: 'Link copied.',
+    quotationCopied: 'Quotation copied, with a link to its place.',
+    thisLink: 'Copy this link',
+    thisQuotation: 'Copy this quotation',
+    notCopied:
+      'This page may not copy for you. The text is selected: copy it from the field.',
+    notShared: 'The share menu did not open. Use one of the other ways.',
+    noAddress: 'This page has no address to share.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

@@ -77,5 +77,23 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   share: {
     label: 'Compartir este artículo',
+    system: 'Compartir con una aplicación',
+    copyLink: 'Copiar enlace',
+    copyQuotation: 'Copiar cita',
+    selectFirst:
+      'Para copiar una cita, seleccione primero sus palabras en el artículo.',
+    email: 'Enviar por correo electrónico',
+    print: 'Imprimir',
+    linkCopied: 'Enlace copiado.',
+    quotationCopied: 'Cita copiada, con un enlace a su lugar.',
+    thisLink: 'Copie este enlace',
+    thisQuotation: 'Copie esta cita',
+    notCopied:
+      'Esta página no puede copiar por usted. El texto está seleccionado: cópielo del campo.',
+    notShared:
+      'El menú para compartir no se ha abierto. Use una de las otras opciones.',
+    noAddress: 'Esta página no tiene una dirección que se pueda compartir.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

@@ -70,5 +70,21 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   share: {
     label: 'هم‌رسانی این مقاله',
+    system: 'هم‌رسانی با یک برنامه',
+    copyLink: 'رونوشت پیوند',
+    copyQuotation: 'رونوشت نقل‌قول',
+    selectFirst: 'برای رونوشت نقل‌قول، نخست متن آن را در مقاله برگزینید.',
+    email: 'فرستادن با ایمیل',
+    print: 'چاپ',
+    linkCopied: 'پیوند رونوشت شد.',
+    quotationCopied: 'نقل‌قول همراه با پیوند جای آن رونوشت شد.',
+    thisLink: 'این پیوند را رونوشت کنید',
+    thisQuotation: 'این نقل‌قول را رونوشت کنید',
+    notCopied:
+      'این صفحه نمی‌تواند برای شما رونوشت بگیرد. متن برگزیده شده است: آن را از کادر رونوشت کنید.',
+    notShared: 'فهرست هم‌رسانی باز نشد. راه دیگری برگزینید.',
+    noAddress: 'این صفحه نشانی‌ای برای هم‌رسانی ندارد.',
+    attribution: '— {headline}، {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

@@ -78,5 +78,23 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   share: {
     label: 'Partager cet article',
+    system: 'Partager avec une application',
+    copyLink: 'Copier le lien',
+    copyQuotation: 'Copier la citation',
+    selectFirst:
+      'Pour copier une citation, sélectionnez d’abord ses mots dans l’article.',
+    email: 'Envoyer par e-mail',
+    print: 'Imprimer',
+    linkCopied: 'Lien copié.',
+    quotationCopied: 'Citation copiée, avec un lien vers le passage.',
+    thisLink: 'Copiez ce lien',
+    thisQuotation: 'Copiez cette citation',
+    notCopied:
+      'Cette page ne peut pas copier à votre place. Le texte est sélectionné\u00a0: copiez-le depuis le champ.',
+    notShared:
+      'Le menu de partage ne s’est pas ouvert. Choisissez un autre moyen.',
+    noAddress: 'Cette page n’a pas d’adresse à partager.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

@@ -80,5 +80,21 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
   },
   share: {
     label: 'Поделиться статьёй',
+    system: 'Поделиться через приложение',
+    copyLink: 'Копировать ссылку',
+    copyQuotation: 'Копировать цитату',
+    selectFirst: 'Чтобы скопировать цитату, сначала выделите её в статье.',
+    email: 'Отправить по почте',
+    print: 'Распечатать',
+    linkCopied: 'Ссылка скопирована.',
+    quotationCopied: 'Цитата скопирована вместе со ссылкой на это место.',
+    thisLink: 'Скопируйте эту ссылку',
+    thisQuotation: 'Скопируйте эту цитату',
+    notCopied:
+      'Страница не может скопировать сама. Текст выделен: скопируйте его из поля.',
+    notShared: 'Не удалось открыть меню приложений. Выберите другой способ.',
+    noAddress: 'У этой страницы нет адреса, которым можно поделиться.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };

@@ -74,5 +74,21 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
   },
   share: {
     label: 'Поширити статтю',
+    system: 'Поділитися через застосунок',
+    copyLink: 'Копіювати посилання',
+    copyQuotation: 'Копіювати цитату',
+    selectFirst: 'Щоб скопіювати цитату, спершу виділіть її в статті.',
+    email: 'Надіслати поштою',
+    print: 'Роздрукувати',
+    linkCopied: 'Посилання скопійовано.',
+    quotationCopied: 'Цитату скопійовано разом із посиланням на це місце.',
+    thisLink: 'Скопіюйте це посилання',
+    thisQuotation: 'Скопіюйте цю цитату',
+    notCopied:
+      'Сторінка не може скопіювати сама. Текст виділено: скопіюйте його з поля.',
+    notShared: 'Не вдалося відкрити меню застосунків. Виберіть інший спосіб.',
+    noAddress: 'Ця сторінка не має адреси, якою можна поділитися.',
+    attribution: '— {headline}, {publisher}',
+    attributionToPage: '— {headline}',
   },
 };
