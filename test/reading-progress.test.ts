@@ -510,6 +510,7 @@ describe('the progress in a lede-reader', () => {
     await expect(host).to.be.accessible();
 
     toolbar.querySelector('button')!.focus();
+    await until(() => last.tabIndex < 0, 'the toolbar is one Tab stop');
     toolbar
       .querySelector('button')!
       .dispatchEvent(new KeyboardEvent('keydown', {key: 'End', bubbles: true}));

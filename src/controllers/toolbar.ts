@@ -8,8 +8,7 @@ import type {Tool, ToolHost} from './tool.js';
  * themselves. A page whose reader never presses one has no more of them than
  * this: no template, no panel, no words but the buttons' names.
  *
- * Several buttons are a toolbar as the ARIA Authoring Practices Guide has it: one
- * Tab stop, arrow keys to the next as they are seen, Home and End.
+ * Several buttons are a toolbar.
  */
 export class Toolbar implements ReactiveController {
   #host: ToolHost;
@@ -20,6 +19,7 @@ export class Toolbar implements ReactiveController {
   #failure = create('p', {ariaLive: 'polite'});
   #buttons = new Map<Tool, HTMLButtonElement>();
   #panels: ToolPanels | undefined;
+  #rove: (() => void) | undefined;
 
   /** @param tools - Those of the element, in order. */
   constructor(host: ToolHost, tools: () => readonly Tool[]) {
@@ -27,10 +27,7 @@ export class Toolbar implements ReactiveController {
     this.#tools = tools;
     this.#locale = new LocaleController(host);
     host.addController(this);
-    this.#bar.onkeydown = this.#onKeyDown;
-    this.#bar.addEventListener('focusin', ({target}) => {
-      this.#setStop(target as HTMLElement);
-    });
+    this.#bar.addEventListener('focusin', this.#onFocus);
   }
 
   hostConnected(): void {
@@ -50,23 +47,24 @@ export class Toolbar implements ReactiveController {
     if (!locale) return;
     const strings = locale.strings.reader;
     const tools = this.#tools();
-    tools.forEach((tool, index) => {
+    const buttons = tools.map((tool) => {
       const button = this.#button(tool);
-      const there = bar.children[index];
-      if (there !== button) bar.insertBefore(button, there ?? null);
       button.hidden = tool.isOffered?.(host) === false;
       (button.lastChild as Element).textContent = strings[tool.name];
       if (host.inline) void this.#show(tool);
+      return button;
     });
-    while (bar.children.length > tools.length) bar.lastChild?.remove();
-    const buttons = this.#offered();
-    bar.hidden = host.inline === true || buttons.length === 0;
+    if (buttons.some((button, index) => button !== bar.children[index])) {
+      for (const button of this.#buttons.values()) button.remove();
+      bar.prepend(...buttons);
+    }
+    bar.hidden = host.inline === true || buttons.every(({hidden}) => hidden);
     bar.lang = locale.language;
     if (tools.length > 1) {
       bar.role = 'toolbar';
       bar.ariaLabel = strings.label;
     }
-    this.#setStop(buttons.find(({tabIndex}) => tabIndex === 0) ?? buttons[0]);
+    this.#rove?.();
     if (!bar.isConnected) host.renderRoot.append(bar, this.#failure);
     this.#panels?.update(locale);
   }
@@ -110,34 +108,12 @@ export class Toolbar implements ReactiveController {
     }
   }
 
-  #offered(): HTMLElement[] {
-    return [...this.#bar.children].filter(
-      (button): button is HTMLElement => !(button as HTMLElement).hidden,
-    );
-  }
-
-  #setStop(stop: HTMLElement | undefined): void {
-    for (const button of this.#buttons.values()) {
-      button.tabIndex = button === stop ? 0 : -1;
-    }
-  }
-
-  #onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = this.#offered();
-    const at = buttons.indexOf(event.target as HTMLElement);
-    const step = getComputedStyle(this.#bar).direction === 'rtl' ? -1 : 1;
-    const next = {
-      ArrowRight: at + step,
-      ArrowLeft: at - step,
-      Home: 0,
-      End: -1,
-    }[event.key];
-    // With a modifier they are the browser's: Alt and an arrow go back in the history.
-    if (next === undefined || event.ctrlKey || event.altKey || event.metaKey) {
-      return;
-    }
-    event.preventDefault();
-    buttons.at(next % buttons.length)?.focus();
+  /** Until it is here, and where it can't be had, Tab goes to each button. */
+  #onFocus = (): void => {
+    if (this.#rove || this.#tools().length < 2) return;
+    void import('./roving-tabindex.js').then(({roveTabindex}) => {
+      this.#rove ??= roveTabindex(this.#bar);
+    }, ignore);
   };
 }
 
@@ -157,4 +133,9 @@ function icon(drawing: string): SVGElement {
   path.setAttribute('d', drawing);
   svg.append(path);
   return svg;
+}
+
+/** What can't be fetched is done without. */
+function ignore(): void {
+  return undefined;
 }
