@@ -504,7 +504,9 @@ describe('the progress in a lede-reader', () => {
     expect(toolbar.lastElementChild).to.equal(shadow(host, '.progress'));
     expect(text(host)).to.equal('About 8–14 minutes left');
     const line = shadow(host, '.progress p')!.getBoundingClientRect();
-    const last = [...toolbar.querySelectorAll('button:not([hidden])')].at(-1)!;
+    const last = [
+      ...toolbar.querySelectorAll<HTMLElement>('button:not([hidden])'),
+    ].at(-1)!;
     expect(line.left).to.be.at.least(last.getBoundingClientRect().right);
     expect(toolbar.getBoundingClientRect().height).to.equal(44);
     await expect(host).to.be.accessible();
