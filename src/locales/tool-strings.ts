@@ -66,6 +66,45 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
   readonly readAloud: {
     /** Name of the player. */
     readonly label: string;
+    /** Button that begins, and goes on after a pause. */
+    readonly play: string;
+    readonly pause: string;
+    readonly previousSentence: string;
+    readonly nextSentence: string;
+    readonly previousParagraph: string;
+    readonly nextParagraph: string;
+    /** What opens speed, voice and the rest. */
+    readonly options: string;
+    readonly speed: string;
+    /** Value of the speed: 1 is the voice’s own. */
+    readonly speedValue: string;
+    readonly voice: string;
+    /** In the place of a voice, while none is chosen. */
+    readonly chooseVoice: string;
+    /** A voice that the text is sent to. */
+    readonly remoteVoice: string;
+    /** What that means, in the words of `remoteVoice`. */
+    readonly remoteHint: string;
+    /** Checkbox. */
+    readonly highlight: string;
+    /** Checkbox. */
+    readonly follow: string;
+    /** How to begin elsewhere than at the top. */
+    readonly startHint: string;
+    readonly noEngine: string;
+    readonly noVoice: string;
+    /** `{language}` is a name of a language. */
+    readonly noVoiceForLanguage: string;
+    /** `{language}` is a name of a language. */
+    readonly onlyRemote: string;
+    readonly noText: string;
+    /** Said at the end. */
+    readonly ended: string;
+    readonly sentenceFailed: string;
+    readonly voiceFailed: string;
+    readonly interrupted: string;
+    readonly blocked: string;
+    readonly recordingFailed: string;
   };
   readonly progress: {
     /** What the bar shows, for those who don't see it: `{percent}` of the article is read. */

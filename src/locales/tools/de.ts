@@ -51,6 +51,43 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   readAloud: {
     label: 'Vorlesen',
+    play: 'Abspielen',
+    pause: 'Pause',
+    previousSentence: 'Voriger Satz',
+    nextSentence: 'Nächster Satz',
+    previousParagraph: 'Voriger Absatz',
+    nextParagraph: 'Nächster Absatz',
+    options: 'Optionen',
+    speed: 'Tempo',
+    speedValue: '{speed}×',
+    voice: 'Stimme',
+    chooseVoice: 'Stimme wählen',
+    remoteVoice: '{voice} (online)',
+    remoteHint:
+      'Einer Online-Stimme wird der Text über das Internet geschickt.',
+    highlight: 'Gelesenes hervorheben',
+    follow: 'Mit dem Vorlesen mitscrollen',
+    startHint:
+      'Um an einer anderen Stelle zu beginnen, doppelklicken Sie auf einen Satz oder markieren Sie Text und drücken Sie auf „Abspielen“.',
+    noEngine: 'Dieser Browser kann nicht vorlesen.',
+    noVoice:
+      'Auf diesem Gerät gibt es keine Stimme. In den Einstellungen des Geräts lässt sich eine hinzufügen.',
+    noVoiceForLanguage:
+      'Auf diesem Gerät gibt es keine Stimme für diese Sprache: {language}. Sie können eine Stimme einer anderen Sprache wählen, aber sie ist womöglich schwer zu verstehen.',
+    onlyRemote:
+      'Für diese Sprache gibt es hier nur Online-Stimmen: {language}. Der gewählten Stimme wird der Text über das Internet geschickt.',
+    noText: 'Hier gibt es nichts vorzulesen.',
+    ended: 'Ende des Artikels.',
+    sentenceFailed:
+      'Einen Satz konnte die Stimme nicht vorlesen. Er wurde übersprungen.',
+    voiceFailed:
+      'Die Stimme antwortet nicht. Drücken Sie noch einmal auf „Abspielen“ oder wählen Sie eine andere Stimme.',
+    interrupted:
+      'Etwas anderes spricht gerade. Drücken Sie auf „Abspielen“, um fortzufahren.',
+    blocked:
+      'Der Browser hat den Ton blockiert. Drücken Sie noch einmal auf „Abspielen“.',
+    recordingFailed:
+      'Die Aufnahme ließ sich nicht abspielen. Stattdessen liest eine Computerstimme.',
   },
   progress: {
     bar: 'Lesefortschritt: {percent}',

@@ -50,6 +50,39 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   readAloud: {
     label: 'Read aloud',
+    play: 'Play',
+    pause: 'Pause',
+    previousSentence: 'Previous sentence',
+    nextSentence: 'Next sentence',
+    previousParagraph: 'Previous paragraph',
+    nextParagraph: 'Next paragraph',
+    options: 'Options',
+    speed: 'Speed',
+    speedValue: '{speed}×',
+    voice: 'Voice',
+    chooseVoice: 'Choose a voice',
+    remoteVoice: '{voice} (online)',
+    remoteHint: 'An online voice is sent the text over the internet.',
+    highlight: 'Highlight what is being read',
+    follow: 'Scroll along with the reading',
+    startHint:
+      'To start somewhere else, double-click a sentence, or select some text and press Play.',
+    noEngine: 'This browser cannot read aloud.',
+    noVoice:
+      'There is no voice on this device. You can add one in its settings.',
+    noVoiceForLanguage:
+      'There is no voice for {language} on this device. You can choose one of another language, but it may be hard to understand.',
+    onlyRemote:
+      'For {language} there are only online voices here. The one you choose is sent the text over the internet.',
+    noText: 'There is nothing here to read aloud.',
+    ended: 'End of the article.',
+    sentenceFailed: 'The voice could not say one sentence, so it was skipped.',
+    voiceFailed:
+      'The voice does not respond. Press Play to try again, or choose another voice.',
+    interrupted: 'Something else is speaking. Press Play to go on.',
+    blocked: 'The browser has blocked the sound. Press Play again.',
+    recordingFailed:
+      'The recording could not be played, so a computer voice will read instead.',
   },
   progress: {
     bar: 'Reading progress: {percent}',

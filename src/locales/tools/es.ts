@@ -56,6 +56,39 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   readAloud: {
     label: 'Lectura en voz alta',
+    play: 'Reproducir',
+    pause: 'Pausa',
+    previousSentence: 'Frase anterior',
+    nextSentence: 'Frase siguiente',
+    previousParagraph: 'Párrafo anterior',
+    nextParagraph: 'Párrafo siguiente',
+    options: 'Opciones',
+    speed: 'Velocidad',
+    speedValue: '{speed}×',
+    voice: 'Voz',
+    chooseVoice: 'Elegir una voz',
+    remoteVoice: '{voice} (en línea)',
+    remoteHint: 'A una voz en línea se le envía el texto por internet.',
+    highlight: 'Resaltar lo que se lee',
+    follow: 'Desplazar el texto con la lectura',
+    startHint:
+      'Para empezar en otro lugar, haga doble clic en una frase, o seleccione texto y pulse Reproducir.',
+    noEngine: 'Este navegador no puede leer en voz alta.',
+    noVoice:
+      'No hay ninguna voz en este dispositivo. Puede añadir una en sus ajustes.',
+    noVoiceForLanguage:
+      'En este dispositivo no hay voz para este idioma: {language}. Puede elegir una de otro idioma, pero quizá cueste entenderla.',
+    onlyRemote:
+      'Aquí solo hay voces en línea para este idioma: {language}. A la que elija se le envía el texto por internet.',
+    noText: 'Aquí no hay nada que leer.',
+    ended: 'Fin del artículo.',
+    sentenceFailed: 'La voz no pudo leer una frase y la ha saltado.',
+    voiceFailed:
+      'La voz no responde. Pulse Reproducir para intentarlo de nuevo o elija otra voz.',
+    interrupted: 'Hay otra voz hablando. Pulse Reproducir para seguir.',
+    blocked: 'El navegador ha bloqueado el sonido. Pulse Reproducir otra vez.',
+    recordingFailed:
+      'No se pudo reproducir la grabación. En su lugar leerá una voz sintética.',
   },
   progress: {
     bar: 'Progreso de lectura: {percent}',

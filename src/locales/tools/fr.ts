@@ -57,6 +57,39 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   readAloud: {
     label: 'Lecture à voix haute',
+    play: 'Écouter',
+    pause: 'Pause',
+    previousSentence: 'Phrase précédente',
+    nextSentence: 'Phrase suivante',
+    previousParagraph: 'Paragraphe précédent',
+    nextParagraph: 'Paragraphe suivant',
+    options: 'Options',
+    speed: 'Vitesse',
+    speedValue: '{speed}×',
+    voice: 'Voix',
+    chooseVoice: 'Choisir une voix',
+    remoteVoice: '{voice} (en ligne)',
+    remoteHint: 'Le texte est envoyé par internet aux voix en ligne.',
+    highlight: 'Surligner ce qui est lu',
+    follow: 'Faire défiler le texte avec la lecture',
+    startHint:
+      'Pour commencer ailleurs, double-cliquez sur une phrase, ou sélectionnez du texte et appuyez sur Écouter.',
+    noEngine: 'Ce navigateur ne peut pas lire à voix haute.',
+    noVoice:
+      'Il n’y a aucune voix sur cet appareil. Vous pouvez en ajouter une dans ses réglages.',
+    noVoiceForLanguage:
+      'Il n’y a pas de voix sur cet appareil pour cette langue : {language}. Vous pouvez choisir une voix d’une autre langue, mais elle sera peut-être difficile à comprendre.',
+    onlyRemote:
+      'Il n’y a ici que des voix en ligne pour cette langue : {language}. Le texte est envoyé par internet à celle que vous choisissez.',
+    noText: 'Il n’y a rien à lire ici.',
+    ended: 'Fin de l’article.',
+    sentenceFailed: 'La voix n’a pas pu lire une phrase, qui a été passée.',
+    voiceFailed:
+      'La voix ne répond pas. Appuyez sur Écouter pour réessayer, ou choisissez une autre voix.',
+    interrupted: 'Une autre voix parle. Appuyez sur Écouter pour continuer.',
+    blocked: 'Le navigateur a bloqué le son. Appuyez de nouveau sur Écouter.',
+    recordingFailed:
+      'L’enregistrement n’a pas pu être lu. Une voix de synthèse le remplace.',
   },
   progress: {
     bar: 'Progression de la lecture : {percent}',

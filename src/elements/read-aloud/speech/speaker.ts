@@ -134,12 +134,12 @@ export class Speaker {
     if (words.voice) utterance.voice = words.voice;
     utterance.rate = words.rate;
     this.#utterance = utterance;
-    const listen = <E extends Event>(
-      type: string,
-      listener: (event: E) => void,
+    const listen = <T extends keyof SpeechSynthesisUtteranceEventMap>(
+      type: T,
+      listener: (event: SpeechSynthesisUtteranceEventMap[T]) => void,
     ) => {
       utterance.addEventListener(type, (event) => {
-        if (utterance === this.#utterance) listener(event as E);
+        if (utterance === this.#utterance) listener(event);
       });
     };
     listen('start', () => {
@@ -147,7 +147,7 @@ export class Speaker {
     });
     listen('boundary', this.#onBoundary);
     listen('end', this.#onEnd);
-    listen<SpeechSynthesisErrorEvent>('error', ({error}) => {
+    listen('error', ({error}) => {
       this.#finish(outcomes[error] ?? 'failed');
     });
     this.#asked = Date.now();

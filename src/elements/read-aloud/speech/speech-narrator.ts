@@ -269,7 +269,7 @@ export class SpeechNarrator implements Narrator {
     this.#goTo(next, 0);
     this.#say();
     // Has it ready when its turn comes.
-    void text?.after(next);
+    void text.after(next);
   }
 
   #end(): void {
