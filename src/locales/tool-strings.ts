@@ -73,6 +73,11 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
     readonly nextSentence: string;
     readonly previousParagraph: string;
     readonly nextParagraph: string;
+    /** A step in a recording whose sentences are not known. */
+    readonly back: string;
+    readonly forward: string;
+    /** Until a recording is heard. */
+    readonly waiting: string;
     /** What opens speed, voice and the rest. */
     readonly options: string;
     readonly speed: string;
