@@ -23,6 +23,8 @@ export interface ToolOptions {
   readonly htmlFor: string | null;
   /** Shown in its place in the page, without a button. */
   readonly inline?: boolean;
+  /** Read aloud by no voice that is sent the text. */
+  readonly localOnly?: boolean;
 }
 
 export type ToolHost = ReactiveElement & ToolOptions;

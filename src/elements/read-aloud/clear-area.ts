@@ -1,5 +1,4 @@
 import {flatParent} from '../../dom/flat-order.js';
-import {elementAt} from '../../dom/scroll.js';
 
 /** From top to bottom, in the coordinates of the window. */
 export interface Area {
@@ -53,18 +52,27 @@ export function scrollersAround(node: Node): Element[] {
   return found;
 }
 
-/** What is fixed or stuck at a point, and doesn't hold the range itself. */
+/** What is fixed or stuck at a point, and doesn't hold the range itself; the innermost, as a player may stand in a bar. */
 function pinnedAt(x: number, y: number, range: Range): DOMRect | undefined {
-  let pinned: Element | undefined;
-  for (
-    let node: Node | null = elementAt(document, x, y);
-    node;
-    node = flatParent(node)
-  ) {
-    if (!(node instanceof Element)) continue;
+  for (let node: Node | null = elementAt(x, y); node; node = flatParent(node)) {
+    if (!(node instanceof Element) || range.intersectsNode(node)) continue;
     const {position} = getComputedStyle(node);
-    if (!/^(?:fixed|sticky)$/.test(position)) continue;
-    if (!range.intersectsNode(node)) pinned = node;
+    if (/^(?:fixed|sticky)$/.test(position)) {
+      const rect = node.getBoundingClientRect();
+      if (rect.top <= y && rect.bottom >= y) return rect;
+    }
   }
-  return pinned?.getBoundingClientRect();
+  return undefined;
+}
+
+/** The element at a point, found in through open shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  let inner = element?.shadowRoot?.elementFromPoint(x, y);
+  // Of a shadow root, engines may answer with what is outside it.
+  while (inner && inner.getRootNode() === element?.shadowRoot) {
+    element = inner;
+    inner = element.shadowRoot?.elementFromPoint(x, y);
+  }
+  return element;
 }

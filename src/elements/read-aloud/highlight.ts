@@ -9,10 +9,10 @@ export interface Marker {
 let markers = 0;
 
 /**
- * Colours of its own for text and background, so that there are 7:1 and more
- * whatever the page's are; also where the custom properties are not (a page
- * without the style sheet). Where colours are forced, a highlight can have those
- * of the text around it: there both are underlined, too.
+ * Both the colour of the text and what is behind it, so that there are 7:1 and
+ * more whatever the page's are; also where the style sheet isn't. Where colours
+ * are forced, a highlight can have those of the text around it: there both are
+ * underlined, too.
  */
 const rules = (name: string): string => `
 @media screen {
@@ -24,6 +24,12 @@ const rules = (name: string): string => `
     background-color: var(--lede-read-aloud-word-background, #ffd34d);
     color: var(--lede-read-aloud-word-color, #000);
     text-decoration: var(--lede-read-aloud-word-decoration, underline 2px);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    ::highlight(${name}-sentence) {
+      background-color: var(--lede-read-aloud-sentence-background, light-dark(#fff0b3, #4b3f10));
+      color: var(--lede-read-aloud-sentence-color, light-dark(#1a1a1a, #fff));
+    }
   }
 }
 @media screen and (forced-colors: active) {

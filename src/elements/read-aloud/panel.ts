@@ -1,18 +1,233 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Panel as ToolPanel, PanelContext} from '../../controllers/tool.js';
+import {format} from '../../locales/format.js';
+import {languageName} from '../../text/languages.js';
+import {fastest, slowest} from './choices.js';
+import type {Failure} from './narrator.js';
+import {stepButton} from './player-buttons.js';
+import {readAloudStyles} from './read-aloud.styles.js';
+import {Reading} from './reading.js';
+import {voiceField} from './voice-field.js';
 
+/**
+ * The player: play and steps in one line, the rest behind a button. Nothing in
+ * it is ever disabled: where nothing can be said, it says why, and offers what can be done.
+ */
 export class Panel implements ToolPanel {
   static readonly role = 'region';
-  static readonly styles = [];
+  static readonly styles = [readAloudStyles];
   static readonly isPlayer = true;
 
   #context: PanelContext;
+  #reading: Reading | undefined;
+  #areOptionsOpen = false;
+  /** A live region says nothing of what it comes with. */
+  #isDrawn = false;
+  #isWaiting = false;
+  #hasMessage = false;
 
   constructor(context: PanelContext) {
     this.#context = context;
   }
 
-  render(): TemplateResult {
-    return html`${this.#context.strings.readAloud.label}`;
+  opened(): void {
+    this.#isDrawn = false;
+    this.#reading ??= new Reading(this.#context, this.#onFailure);
   }
+
+  closed(): void {
+    this.#reading?.close();
+    this.#reading = undefined;
+  }
+
+  disconnected(): void {
+    this.closed();
+  }
+
+  updated(): void {
+    const isWaiting = this.#reading?.narrator?.isWaiting === true;
+    if (isWaiting && !this.#isWaiting) this.#say(this.#strings.waiting);
+    else if (!isWaiting && this.#isWaiting) this.#say('');
+    this.#isWaiting = isWaiting;
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    this.#context.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const reading = this.#reading;
+    if (!reading) return html`${nothing}`;
+    const {trouble, voices} = reading;
+    const isChoice =
+      trouble === 'noVoiceForLanguage' || trouble === 'onlyRemote';
+    return html`<p class="note" role="status">
+        ${trouble && this.#isDrawn ? this.#note(trouble) : nothing}
+      </p>
+      ${isChoice ? this.#voiceField(reading) : nothing}
+      ${!trouble || (isChoice && reading.voice) ? this.#controls(reading) : nothing}
+      ${
+        trouble && !isChoice
+          ? nothing
+          : html`<div class="options" ?hidden=${!this.#areOptionsOpen}>
+              ${this.#speedField(reading)}
+              ${voices && !trouble ? this.#voiceField(reading) : nothing}
+              ${this.#checkbox('highlight', reading.isHighlighting, (on) => {
+                reading.setHighlighting(on);
+              })}
+              ${this.#checkbox('follow', reading.isFollowing, (on) => {
+                reading.setFollowing(on);
+              })}
+              <p class="hint">${this.#strings.startHint}</p>
+            </div>`
+      }`;
+  }
+
+  get #strings() {
+    return this.#context.strings.readAloud;
+  }
+
+  #note(trouble: NonNullable<Reading['trouble']>): string {
+    const {language} = this.#context.locale;
+    const own = this.#reading?.language ?? '';
+    return format(this.#strings[trouble], {
+      language: languageName(own, language) ?? own,
+    });
+  }
+
+  #controls(reading: Reading): TemplateResult {
+    const {isPlaying, narrator} = reading;
+    const strings = this.#strings;
+    const bySeconds = narrator?.goesBySeconds === true;
+    const step = (
+      name:
+        | 'previousSentence'
+        | 'nextSentence'
+        | 'previousParagraph'
+        | 'nextParagraph',
+      label: string = strings[name],
+    ) =>
+      stepButton(name, label, () => {
+        reading.step(name);
+      });
+    return html`<div class="controls" part="controls">
+      ${bySeconds ? nothing : step('previousParagraph')}
+      ${step('previousSentence', bySeconds ? strings.back : undefined)}
+      <button
+        type="button"
+        class="play"
+        part="play-button"
+        aria-label=${isPlaying ? strings.pause : strings.play}
+        @click=${this.#onPlay}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d=${isPlaying ? 'M8 5v14M16 5v14' : 'M8 5v14l11-7z'} />
+        </svg>
+      </button>
+      ${step('nextSentence', bySeconds ? strings.forward : undefined)}
+      ${bySeconds ? nothing : step('nextParagraph')}
+      <button
+        type="button"
+        class="more"
+        part="options-button"
+        aria-expanded=${this.#areOptionsOpen ? 'true' : 'false'}
+        @click=${this.#onOptions}
+      >
+        ${strings.options}
+      </button>
+    </div>`;
+  }
+
+  #speedField(reading: Reading): TemplateResult {
+    const {rate} = reading;
+    return html`<div class="field">
+      <label for="speed">${this.#strings.speed}</label>
+      <input
+        id="speed"
+        type="range"
+        min=${slowest}
+        max=${fastest}
+        step="0.1"
+        .value=${live(String(rate))}
+        aria-valuetext=${this.#speed(rate)}
+        @input=${this.#onSpeedInput}
+        @change=${this.#onSpeed}
+      />
+      <span class="value" aria-hidden="true">${this.#speed(rate)}</span>
+    </div>`;
+  }
+
+  #voiceField(reading: Reading): TemplateResult {
+    return voiceField(reading, this.#context, (voice) => {
+      reading.setVoice(voice);
+    });
+  }
+
+  #checkbox(
+    name: 'highlight' | 'follow',
+    isOn: boolean,
+    onChange: (isOn: boolean) => void,
+  ): TemplateResult {
+    const changed = ({target}: Event): void => {
+      onChange((target as HTMLInputElement).checked);
+    };
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        name=${name}
+        .checked=${live(isOn)}
+        @change=${changed}
+      />${this.#strings[name]}</label
+    >`;
+  }
+
+  #speed(rate: number): string {
+    const {language} = this.#context.locale;
+    const speed = new Intl.NumberFormat(language, {maximumFractionDigits: 1});
+    return format(this.#strings.speedValue, {speed: speed.format(rate)});
+  }
+
+  #say(text: string): void {
+    this.#hasMessage = text !== '';
+    this.#context.say(text);
+  }
+
+  #onPlay = (): void => {
+    // First of all: iOS lets speak only within the press.
+    this.#reading?.toggle();
+    if (this.#hasMessage) this.#say('');
+  };
+
+  #onOptions = (): void => {
+    this.#areOptionsOpen = !this.#areOptionsOpen;
+    this.#context.requestUpdate();
+  };
+
+  /** While it is dragged the value is shown, and not yet spoken with. */
+  #onSpeedInput = ({target}: Event): void => {
+    const input = target as HTMLInputElement;
+    const text = this.#speed(input.valueAsNumber);
+    input.ariaValueText = text;
+    const value = input.nextElementSibling;
+    if (value) value.textContent = text;
+  };
+
+  #onSpeed = ({target}: Event): void => {
+    this.#reading?.setRate((target as HTMLInputElement).valueAsNumber);
+    this.#context.requestUpdate();
+  };
+
+  #onFailure = (failure: Failure): void => {
+    const strings = this.#strings;
+    this.#say(
+      {
+        sentence: strings.sentenceFailed,
+        voice: strings.voiceFailed,
+        recording: strings.recordingFailed,
+        interrupted: strings.interrupted,
+        blocked: strings.blocked,
+      }[failure],
+    );
+    this.#context.requestUpdate();
+  };
 }

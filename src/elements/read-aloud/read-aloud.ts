@@ -5,10 +5,43 @@ import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {readAloud} from './tool.js';
 
 /**
- * TODO
+ * Reads the article aloud, by a voice of the reader's own device. Put it inside
+ * the `article`, after the byline; or use `lede-reader`, which has it among the
+ * other tools.
  *
- * @summary TODO
+ * A screen reader says "Listen, button, collapsed". Pressed, it opens the player,
+ * a region named "Read aloud", at the foot of the window: Play, steps by sentence
+ * and paragraph, and under Options speed, voice, highlighting and scrolling. It
+ * begins at the top, at the selection, or at a sentence that is double-clicked;
+ * never by itself. Each part is spoken in its own language. Left out is what is
+ * no text of the article, and what is marked `data-read-aloud="skip"`.
+ *
+ * Where the device has no voice for the language, the player says so and offers
+ * what there is. A voice that is sent the text over the internet is marked, and
+ * never taken without the reader's choice. Without script nothing is there.
+ *
+ * @summary Reads the article aloud, and shows where it is.
  * @tagname lede-read-aloud
+ *
+ * @csspart toolbar - What holds the button.
+ * @csspart button - The button that opens and closes the player.
+ * @csspart panel - The player.
+ * @csspart heading - Its first line: its name, and the button that closes it.
+ * @csspart close-button - Closes it, and ends the reading.
+ * @csspart controls - The line of Play and the steps.
+ * @csspart play-button - Plays and pauses.
+ * @csspart step-button - Each of the steps.
+ * @csspart options-button - Shows and hides the options.
+ * @csspart voice - The choice of a voice.
+ *
+ * @cssproperty [--lede-read-aloud-sentence-background=#fff0b3] - Behind the sentence that is read. Set it on the article. Where colours are forced, the system's count.
+ * @cssproperty [--lede-read-aloud-sentence-color=#1a1a1a] - Its text.
+ * @cssproperty [--lede-read-aloud-word-background=#ffd34d] - Behind the word that is read, where the voice tells.
+ * @cssproperty [--lede-read-aloud-word-color=#000] - Its text.
+ * @cssproperty [--lede-read-aloud-word-decoration=underline 2px] - Its line.
+ * @cssproperty [--lede-read-aloud-outline=2px solid currentcolor] - Around each line of the sentence, in browsers without the CSS Custom Highlight API. Set it on the element.
+ *
+ * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - The player is opened or closed.
  */
 export class LedeReadAloud extends ReactiveElement {
   static override styles = toolbarStyles;
@@ -16,8 +49,11 @@ export class LedeReadAloud extends ReactiveElement {
   /** Id of the article that it is for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 
-  /** Shows the tool in its place in the page, without a button. Default: false. */
+  /** Shows the player in its place in the page, without a button. Default: false. */
   @property({type: Boolean}) inline = false;
+
+  /** Offers no voice that is sent the text over the internet. Default: false. */
+  @property({type: Boolean, attribute: 'local-only'}) localOnly = false;
 
   constructor() {
     super();

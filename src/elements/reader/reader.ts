@@ -45,6 +45,9 @@ export class LedeReader extends ReactiveElement {
   /** Keeps the reader's place, and offers it at the next visit. Default: false. */
   @property({type: Boolean}) resume = false;
 
+  /** Read-aloud offers no voice that is sent the text over the internet. Default: false. */
+  @property({type: Boolean, attribute: 'local-only'}) localOnly = false;
+
   constructor() {
     super();
     new Toolbar(this, () => this.#tools());
