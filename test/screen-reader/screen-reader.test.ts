@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {startServer, type RunningServer} from '../../scripts/server/server.js';
+import {loadLocale} from '../../src/locales/locales.js';
 import {demoArticles} from '../pages/articles.js';
 import {
   assertEachCaptionOnce,
@@ -179,12 +180,11 @@ async function assertMeaning(
   presses: string[][],
 ): Promise<void> {
   const source = await sourceOf(reader.page);
-  const locale = (await import(`../../src/locales/${source.language}.js`)) as {
-    strings: object;
-  };
+  const {strings, loadToolStrings} = await loadLocale(source.language);
+  const tools = await loadToolStrings?.();
   assertEachSentenceOnce(presses, source);
   assertEachCaptionOnce(presses, source);
-  assertNothingAdded(presses, source, locale.strings);
+  assertNothingAdded(presses, source, {...strings, ...tools});
   assertNoPlaceholder(presses);
 }
 
