@@ -13,6 +13,8 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
   readonly contents: {
     /** Name of the navigation landmark. */
     readonly label: string;
+    /** In place of the list, once the headings are gone. */
+    readonly none: string;
   };
   readonly preferences: {
     /** Name of the panel. */

@@ -1,6 +1,7 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {readBlocks, textAttributes} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {headingsIn} from '../../dom/headings.js';
 import {languageOf} from '../../dom/language.js';
 import {reportChanges, watch} from '../../dom/watch.js';
 import {countWords} from '../../text/words.js';
@@ -36,14 +37,11 @@ export class LedeArticle extends ReactiveElement {
 
   /**
    * The headings in the article that have words and are displayed, in order,
-   * but for the one that names it. Live; elements of the author's, never to be changed.
+   * but for the one that names it. Those in open shadow roots of components are
+   * among them. Live; elements of the author's, never to be changed.
    */
   get headings(): HTMLHeadingElement[] {
-    const headline = this.#headline(this.#article());
-    return this.blocks.filter(
-      (block): block is HTMLHeadingElement =>
-        block instanceof HTMLHeadingElement && block !== headline,
-    );
+    return headingsIn(this.#root(), this.#headline(this.#article()));
   }
 
   /**
@@ -134,7 +132,12 @@ export class LedeArticle extends ReactiveElement {
 
   #read(): ReadonlyMap<Element, string> {
     reportChanges();
-    return (this.#text ??= readBlocks(this.querySelector(articles) ?? this));
+    return (this.#text ??= readBlocks(this.#root()));
+  }
+
+  /** What is read. */
+  #root(): Element {
+    return this.querySelector(articles) ?? this;
   }
 
   #forget(): void {

@@ -3,8 +3,7 @@ import {PageController} from '../../controllers/page-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {renderControls} from '../../dom/controls.js';
 import {findFragment} from '../../dom/find.js';
-import {deepActiveElement, focusTarget} from '../../dom/focus.js';
-import {scrollToClear} from '../../dom/scroll.js';
+import {followedLink, jump} from '../../dom/jump.js';
 import type {Locale} from '../../locales/locales.js';
 import {findLandmarks, type Landmark} from './landmarks.js';
 import {styles} from './skip-links.styles.js';
@@ -15,9 +14,6 @@ export class Skipping implements ReactiveController {
   #page: PageController;
   #landmarks = new Map<Landmark, HTMLElement>();
 
-  /** Where the reader skipped from and to, for the way back. */
-  #skipped?: {url: string; link: HTMLElement; target: Element};
-
   constructor(host: ReactiveElement) {
     this.#host = host;
     this.#page = new PageController(host);
@@ -26,12 +22,10 @@ export class Skipping implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('click', this.#onClick);
-    addEventListener('hashchange', this.#onHashChange);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('click', this.#onClick);
-    removeEventListener('hashchange', this.#onHashChange);
   }
 
   /**
@@ -94,27 +88,11 @@ export class Skipping implements ReactiveController {
   }
 
   #onClick = (event: MouseEvent): void => {
-    const link = event
-      .composedPath()
-      .find((node) => node instanceof HTMLAnchorElement);
-    // The browser's own: another tab or window, a download, the context menu, and what a site's script has handled.
-    if (
-      !link ||
-      event.defaultPrevented ||
-      event.button ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      (link.target && link.target !== '_self') ||
-      link.hasAttribute('download')
-    ) {
-      return;
-    }
-    const target = this.#targetOf(link);
+    const link = followedLink(event);
+    const target = link && this.#targetOf(link);
     if (!target) return;
     event.preventDefault();
-    this.#skip(link, target);
+    jump(target, link.hash, link);
   };
 
   #targetOf(link: HTMLAnchorElement): HTMLElement | undefined {
@@ -129,23 +107,6 @@ export class Skipping implements ReactiveController {
     }
     return undefined;
   }
-
-  #skip(link: HTMLAnchorElement, target: HTMLElement): void {
-    const url = location.href;
-    // Setting the hash, unlike pushState, also matches `:target`, opens `details` and tells the page.
-    if (link.hash) location.hash = link.hash;
-    if (location.href !== url) this.#skipped = {url, link, target};
-    focusTarget(target, {preventScroll: true});
-    scrollToClear(target);
-  }
-
-  /** Back undoes the skip: who has not moved on is at the link again. */
-  #onHashChange = (): void => {
-    const {url, link, target} = this.#skipped ?? {};
-    if (location.href === url && deepActiveElement() === target) {
-      link?.focus({preventScroll: true});
-    }
-  };
 }
 
 /** The fragment of a link to an element of this page, or an empty string. `#` and `#top` are the page itself, `:~:` is a passage of text: the browser's own. */

@@ -8,6 +8,7 @@ export const toolStrings: ToolStrings<
   },
   contents: {
     label: 'في هذا المقال',
+    none: 'لا توجد عناوين فرعية في هذا المقال.',
   },
   preferences: {
     label: 'تفضيلات القراءة',

@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   contents: {
     label: 'In diesem Artikel',
+    none: 'Dieser Artikel hat keine Zwischenüberschriften.',
   },
   preferences: {
     label: 'Leseeinstellungen',

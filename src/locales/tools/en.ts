@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   contents: {
     label: 'In this article',
+    none: 'This article has no headings.',
   },
   preferences: {
     label: 'Reading preferences',

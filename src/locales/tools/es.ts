@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   contents: {
     label: 'En este artículo',
+    none: 'Este artículo no tiene subtítulos.',
   },
   preferences: {
     label: 'Preferencias de lectura',

@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
   },
   contents: {
     label: 'در این مقاله',
+    none: 'این مقاله میان‌تیتر ندارد.',
   },
   preferences: {
     label: 'تنظیمات خواندن',

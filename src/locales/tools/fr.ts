@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   contents: {
     label: 'Dans cet article',
+    none: 'Cet article n’a pas d’intertitres.',
   },
   preferences: {
     label: 'Préférences de lecture',

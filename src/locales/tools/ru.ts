@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
   },
   contents: {
     label: 'В этой статье',
+    none: 'В этой статье нет подзаголовков.',
   },
   preferences: {
     label: 'Настройки чтения',

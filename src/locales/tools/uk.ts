@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
   },
   contents: {
     label: 'У цій статті',
+    none: 'У цій статті немає підзаголовків.',
   },
   preferences: {
     label: 'Налаштування читання',

@@ -6,6 +6,7 @@ export const toolStrings: ToolStrings<'other'> = {
   },
   contents: {
     label: '本文内容',
+    none: '本文没有小标题。',
   },
   preferences: {
     label: '阅读偏好',

@@ -1,0 +1,42 @@
+import {apart, readBlocks} from './article-text.js';
+
+/**
+ * The headings in an article that have words and are displayed, in order, those
+ * in open shadow roots included. Headings of navigation, asides and tools are
+ * not the article's.
+ *
+ * @param headline - The one that names the article, which is left out. Default: the first `h1` that has words.
+ */
+export function headingsIn(
+  article: Element,
+  headline: Element | undefined = [...article.querySelectorAll('h1')].find(
+    (heading) => heading.textContent.trim(),
+  ),
+): HTMLHeadingElement[] {
+  return [...allIn(article)].filter(
+    (heading) =>
+      heading !== headline &&
+      heading.checkVisibility({visibilityProperty: true}) &&
+      readBlocks(heading).has(heading),
+  );
+}
+
+/** The headings of whatever a tool is for: a `lede-article`, one that has not been upgraded, or another element. */
+export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
+  return (
+    (article as {headings?: HTMLHeadingElement[]}).headings ??
+    headingsIn(article)
+  );
+}
+
+function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
+  for (const element of root.querySelectorAll('*')) {
+    const {shadowRoot} = element;
+    const isHeading = element instanceof HTMLHeadingElement;
+    if (!isHeading && !shadowRoot) continue;
+    const skipped = element.closest(apart);
+    if (skipped !== root && root.contains(skipped)) continue;
+    if (shadowRoot) yield* allIn(shadowRoot);
+    else if (isHeading) yield element;
+  }
+}
