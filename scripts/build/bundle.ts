@@ -7,6 +7,7 @@ import {
   type OutputOptions,
   type Plugin,
 } from 'rolldown';
+import {minifiedStyles} from './minified-styles.js';
 
 /**
  * `lede.js`, one file at load with Lit inside, and beside it the chunks that
@@ -68,7 +69,11 @@ function inputOf(
     input,
     preserveEntrySignatures: 'allow-extension',
     tsconfig: 'tsconfig.json',
-    plugins: [litWithoutLitElement, ...plugins],
+    plugins: [
+      litWithoutLitElement,
+      ...(development ? [] : [minifiedStyles]),
+      ...plugins,
+    ],
     // No comments with the paths of this machine.
     experimental: {attachDebugInfo: 'none'},
     // Lit in its production form in both: its own warnings are not for template authors.
