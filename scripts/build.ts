@@ -10,6 +10,7 @@ import {buildTypes} from './build/types.js';
  * - `dist/**.js`, `.d.ts`: the ES modules that npm users import;
  * - `dist/development/**.js`: the same with warnings for authors, under the `development` export condition;
  * - `dist/lede.js` and `dist/chunks/`: everything for a script tag, Lit inside; `dist/lede.development.js`, the same with warnings;
+ * - `dist/lede-preferences.js`, a classic script for the page's head;
  * - `dist/lede.css`, `dist/tokens.css`.
  */
 export async function build(options: {types?: boolean} = {}): Promise<void> {

@@ -12,6 +12,11 @@ export {LedeReader} from './elements/reader/reader.js';
 export type {ToolToggleDetail} from './elements/reader/reader.js';
 export {LedeContents} from './elements/contents/contents.js';
 export {LedeReadingPreferences} from './elements/reading-preferences/reading-preferences.js';
+export {
+  clearPreferences,
+  exportPreferences,
+} from './dom/reading-preferences.js';
+export type {KeptPreferences, Preferences} from './text/preferences.js';
 export {LedeReadAloud} from './elements/read-aloud/read-aloud.js';
 export {LedeReadingProgress} from './elements/reading-progress/reading-progress.js';
 export {LedeShare} from './elements/share/share.js';

@@ -17,6 +17,7 @@ export async function buildBundle(): Promise<void> {
   const chunks = await Promise.all([
     bundle('lede', false),
     bundle('lede.development', true),
+    bundleForHead(),
   ]);
   const licences = await licencesOf(chunks.flat());
   await writeFile('dist/lede.LEGAL.txt', licences);
@@ -97,6 +98,28 @@ function outputOf(development: boolean): OutputOptions {
         ? '/*! Lede (MIT), with Lit (BSD-3-Clause): lede.LEGAL.txt */'
         : '',
   };
+}
+
+/** `lede-preferences.js`, a classic script for the head of the page: without a module's wait for the page, and without a global name. */
+async function bundleForHead(): Promise<OutputChunk[]> {
+  const build = await rolldown({
+    input: {
+      'lede-preferences': 'src/elements/reading-preferences/first-paint.ts',
+    },
+    tsconfig: 'tsconfig.json',
+    experimental: {attachDebugInfo: 'none'},
+    transform: {target: 'es2022', define: {DEVELOPMENT: 'false'}},
+  });
+  const {output} = await build.write({
+    dir: 'dist',
+    format: 'iife',
+    entryFileNames: '[name].js',
+    sourcemap: true,
+    minify: true,
+    comments: {legal: false},
+  });
+  await build.close();
+  return output.filter((file) => file.type === 'chunk');
 }
 
 /** Lede's elements extend Lit's `ReactiveElement`; Lit's main module brings `LitElement` along, which no bundler can shake off. */

@@ -25,14 +25,16 @@ const pageElements = [
 
 /** Weighs the built files, each with what it imports at load. A file that is not there fails. */
 export async function checkBudgets(): Promise<Budget[]> {
-  const [all, page, style] = await Promise.all([
+  const [all, page, head, style] = await Promise.all([
     weigh('dist/lede.js'),
     bundleOf(pageElements).then(brotli),
+    weigh('dist/lede-preferences.js'),
     weigh('dist/lede.css'),
   ]);
   return [
     budget('the page and the article in lede.js', page, 10),
     budget('the reader’s tools in lede.js, unopened', all - page, 2),
+    budget('lede-preferences.js', head, 2.75),
     budget('lede.css', style, 4),
   ];
 }

@@ -2,11 +2,11 @@ import {
   isLater,
   keep,
   parsePreferences,
+  preferencesKey,
   type KeptPreferences,
   type Preferences,
 } from '../text/preferences.js';
 import {preferencesCss} from '../text/preferences-css.js';
-import {preferencesKey} from '../text/preferences-key.js';
 import {changeInPlace} from './place.js';
 import {adoptPreferences} from './preference-sheet.js';
 

@@ -78,7 +78,7 @@ function pinnedUntil(
 }
 
 /** The element at a point, found in through open shadow roots. */
-export function elementAt(
+function elementAt(
   root: DocumentOrShadowRoot,
   x: number,
   y: number,
@@ -89,7 +89,7 @@ export function elementAt(
 }
 
 /** The parent as it is drawn: through slots, and out of shadow roots. */
-export function flatParent(node: Element): Element | null {
+function flatParent(node: Element): Element | null {
   return (
     node.assignedSlot ??
     node.parentElement ??

@@ -1,4 +1,4 @@
-import {elementAt, flatParent} from './scroll.js';
+import {flatParent} from './flat-order.js';
 
 /** A spot of the page, which can be found again after everything has moved. */
 export interface Spot {
@@ -16,9 +16,17 @@ export interface Spot {
  * @param edge - In pixels below the top of the window.
  */
 export function spotBelow(root: Element, edge: number): Spot | undefined {
-  const block = blockBelow(root, edge);
-  if (!block) return undefined;
-  return lineBelow(block, edge) ?? shareOf(block, edge);
+  let from = edge;
+  // The last line of a block may be half out of sight: then the next block is the first.
+  for (let block; (block = blockBelow(root, from));) {
+    if (block.matches('svg') || !block.textContent.trim()) {
+      return shareOf(block, edge);
+    }
+    const line = lineBelow(block, edge);
+    if (line) return line;
+    from = Math.max(from + 1, block.getBoundingClientRect().bottom);
+  }
+  return undefined;
 }
 
 /**
@@ -52,8 +60,10 @@ export function visibleTop(content: Element): number {
 export function* scrollersAround(element: Element): Generator<Element> {
   const page = document.scrollingElement;
   for (let node = flatParent(element); node; node = flatParent(node)) {
-    if (node === page || node === document.body) continue;
     if (
+      node instanceof Element &&
+      node !== page &&
+      node !== document.body &&
       node.scrollHeight > node.clientHeight &&
       /auto|scroll|hidden/.test(getComputedStyle(node).overflowY)
     ) {
@@ -64,14 +74,24 @@ export function* scrollersAround(element: Element): Generator<Element> {
 }
 
 function pinnedAt(x: number, y: number, content: Element): number {
-  for (
-    let node = elementAt(document, x, y);
-    node && !node.contains(content);
-    node = flatParent(node)
-  ) {
-    if (isPinned(node)) return node.getBoundingClientRect().bottom;
+  let node: Node | null = elementAt(document, x, y);
+  for (; node && !node.contains(content); node = flatParent(node)) {
+    if (node instanceof Element && isPinned(node)) {
+      return node.getBoundingClientRect().bottom;
+    }
   }
   return 0;
+}
+
+/** The element at a point, found in through open shadow roots. */
+function elementAt(
+  root: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+): Element | null {
+  const element = root.elementFromPoint(x, y);
+  const inner = element?.shadowRoot;
+  return (inner && inner !== root && elementAt(inner, x, y)) || element;
 }
 
 function isPinned(element: Element): boolean {
@@ -110,23 +130,25 @@ function hasText(element: Element): boolean {
   );
 }
 
-/** The first letter of the first line that ends below the edge. */
+/** The first letter of the first line that begins below the edge. */
 function lineBelow(element: Element, edge: number): Spot | undefined {
   const range = document.createRange();
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    const bottomUpTo = (length: number): number => {
+    range.selectNodeContents(text);
+    const height = range.getClientRects()[0]?.height ?? 0;
+    if (height === 0) continue;
+    const isBelow = (length: number): boolean => {
       range.setStart(text, 0);
       range.setEnd(text, length);
-      return range.getBoundingClientRect().bottom;
+      return range.getBoundingClientRect().bottom > edge + 0.9 * height;
     };
-    // Half a line may be out of sight: then the next is the first.
-    if (bottomUpTo(text.length) <= edge + 4) continue;
+    if (!isBelow(text.length)) continue;
     let [least, most] = [0, text.length];
     while (most - least > 1) {
       const middle = Math.floor((least + most) / 2);
-      if (bottomUpTo(middle) > edge + 4) most = middle;
+      if (isBelow(middle)) most = middle;
       else least = middle;
     }
     return {

@@ -14,6 +14,9 @@ export interface Preferences {
   readonly base?: number;
 }
 
+/** Where a site's storage keeps what its reader chose: one JSON value with a version. tool.ts has it too. */
+export const preferencesKey = 'lede:preferences';
+
 /** Version of the kept value: another shape, which this code would misread, gets another. */
 const version = 1;
 

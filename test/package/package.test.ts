@@ -39,7 +39,7 @@ describe('the package', () => {
       /^dist\/(?:controllers|dom|elements\/[a-z-]+|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
       /^dist\/(?:development\/)?(?:index|define|define-all|warn)\.js(?:\.map)?$/,
       /^dist\/(?:index|define|define-all|warn)\.d\.ts$/,
-      /^dist\/lede(?:\.development)?\.js(?:\.map)?$/,
+      /^dist\/lede(?:\.development|-preferences)?\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
       /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
       /^dist\/(?:lede|tokens)\.css(?:\.d\.ts)?$/,

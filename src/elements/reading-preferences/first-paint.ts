@@ -1,7 +1,6 @@
 import {adoptPreferences} from '../../dom/preference-sheet.js';
 import {preferencesCss} from '../../text/preferences-css.js';
-import {preferencesKey} from '../../text/preferences-key.js';
-import {parsePreferences} from '../../text/preferences.js';
+import {parsePreferences, preferencesKey} from '../../text/preferences.js';
 
 /*
  * The whole of `lede-preferences.js`, a classic script for the page's head:

@@ -11,7 +11,7 @@ import {
 } from '../../text/preferences.js';
 import type {Panel as ToolPanel, PanelContext} from '../../controllers/tool.js';
 import {withSize} from './base-size.js';
-import {applyKept} from './kept.js';
+import {applyKept} from './apply-kept.js';
 import {lowVisionNote, optionsFor} from './options.js';
 import {preferencesStyles} from './panel.styles.js';
 

@@ -1,30 +1,23 @@
 import type {Tool} from '../../controllers/tool.js';
-import {preferencesKey} from '../../text/preferences-key.js';
 
 export const preferences: Tool = {
   name: 'preferences',
   icon: 'M3 19l5-14 5 14M5 14h6M15 19l3-8 3 8M16 16.5h4',
   started: () => {
-    try {
-      if (localStorage.getItem(preferencesKey)) apply();
-    } catch {
-      // Blocked.
-    }
-    addEventListener('storage', onStorage);
+    apply();
+    addEventListener('storage', apply);
   },
   load: () => import('./panel.js'),
 };
 
-/** What the reader chose on another page, where the script for the page's head has not done it, or in another tab. Offline the page stays as it is. */
+/** Fetches what applies the reader's choice, if there is any: of another page, where the script for the head is missing, or of another tab. */
 function apply(): void {
-  import('./kept.js').then(
-    ({applyKept}) => {
-      applyKept();
-    },
-    () => undefined,
-  );
-}
-
-function onStorage({key}: StorageEvent): void {
-  if (key === preferencesKey) apply();
+  try {
+    // `preferencesKey`, as a literal: what files share is dear at load.
+    if (!localStorage.getItem('lede:preferences')) return;
+    // Offline the page is as the publisher made it.
+    import('./kept.js').catch(() => undefined);
+  } catch {
+    // Storage is blocked.
+  }
 }
