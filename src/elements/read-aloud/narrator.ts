@@ -46,6 +46,8 @@ export interface Narrator {
   readonly isWaiting?: boolean;
   /** Whether it knows of no sentences: whatever the step, it goes ten seconds. */
   readonly goesBySeconds?: boolean;
+  /** Whether it can step at all. Default: true. */
+  readonly canStep?: boolean;
   /** From 0.5 to 3; 1 is the voice's own speed. */
   rate: number;
   /** Begins, or goes on. Call it within the reader's press: iOS allows the first sound only there. */

@@ -1,6 +1,7 @@
 import type {SpokenSentence} from '../../dom/spoken-sentence.js';
 import type {Timeline} from './timeline.js';
 import {warn} from '../../warn.js';
+import {leap, mediaActions} from './media-actions.js';
 import {MediaKeys} from './media-keys.js';
 import type {
   Failure,
@@ -12,8 +13,6 @@ import type {
 import {recordingMetadata} from './recording-metadata.js';
 import {Transcript} from './transcript.js';
 
-/** A step where no sentences are known, in seconds. */
-const leap = 10;
 /** How long a recording may give no sound before the reader is told, in milliseconds. */
 const patience = 20_000;
 
@@ -26,6 +25,7 @@ const patience = 20_000;
 export class Recording implements Narrator {
   sentence: SpokenSentence | undefined;
   readonly word = undefined;
+  canStep = true;
 
   #options: NarratorOptions;
   #audio = new Audio();
@@ -35,6 +35,8 @@ export class Recording implements Narrator {
   #hasBegun = false;
   #hasFailed = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** Where it was when it began to wait. */
+  #silentAt = 0;
   #change: ReturnType<typeof setTimeout> | undefined;
   /** What was last told of. */
   #told: readonly unknown[] = [];
@@ -56,7 +58,9 @@ export class Recording implements Narrator {
         audio.addEventListener(type, listener, {signal});
     };
     listen(this.#onWaiting, 'play', 'waiting');
+    listen(this.#onPlaying, 'playing');
     listen(this.#onSound, 'playing', 'pause', 'ended', 'timeupdate');
+    listen(this.#onSound, 'seeking', 'seeked');
     listen(this.#follow, 'play', 'playing', 'waiting', 'pause', 'ended');
     listen(this.#follow, 'timeupdate', 'seeked', 'durationchange');
     listen(this.#follow, 'ratechange');
@@ -92,6 +96,7 @@ export class Recording implements Narrator {
   }
 
   play(from?: Place): void {
+    if (this.#end.signal.aborted) return;
     const audio = this.#audio;
     if (this.#hasFailed) {
       this.#hasFailed = false;
@@ -114,6 +119,7 @@ export class Recording implements Narrator {
   }
 
   step(step: Step): void {
+    if (this.#end.signal.aborted) return;
     const seconds = step.startsWith('next') ? leap : -leap;
     void this.#go((timeline) => {
       const time = this.#audio.currentTime;
@@ -123,13 +129,14 @@ export class Recording implements Narrator {
 
   close(): void {
     this.#end.abort();
-    clearTimeout(this.#silence);
+    this.#endWaiting();
     clearTimeout(this.#change);
-    this.#keys.release();
     // As the HTML standard has it, so that the browser gives up the file and what it holds of it.
     this.#audio.pause();
     this.#audio.removeAttribute('src');
     this.#audio.load();
+    // Last: WebKit tells the system of the pause by itself.
+    this.#keys.release();
   }
 
   /** Goes where something is heard, once the transcript is read. */
@@ -147,45 +154,19 @@ export class Recording implements Narrator {
   }
 
   #seek(time: number): void {
+    if (!this.canStep) return;
     const {duration} = this.#audio;
     const end = Number.isNaN(duration) ? Infinity : duration;
     this.#audio.currentTime = Math.min(Math.max(time, 0), end);
   }
 
   #takeKeys(): void {
-    const audio = this.#audio;
-    const leaping =
-      (seconds: number) =>
-      ({seekOffset}: MediaSessionActionDetails) => {
-        const length = seekOffset ?? leap;
-        this.#seek(audio.currentTime + Math.sign(seconds) * length);
-      };
-    const stepping = (step: Step) => () => {
-      this.step(step);
-    };
-    this.#keys.take(recordingMetadata(this.#options.article()), {
-      play: () => {
-        this.play();
-      },
-      pause: () => {
-        this.pause();
-      },
-      stop: () => {
-        this.pause();
-        this.#seek(0);
-      },
-      seekbackward: leaping(-1),
-      seekforward: leaping(1),
-      seekto: ({seekTime}) => {
-        if (seekTime !== undefined) this.#seek(seekTime);
-      },
-      ...(this.goesBySeconds
-        ? {}
-        : {
-            previoustrack: stepping('previousParagraph'),
-            nexttrack: stepping('nextParagraph'),
-          }),
-    });
+    this.#keys.take(
+      recordingMetadata(this.#options.article()),
+      mediaActions(this, this.#audio, (time) => {
+        this.#seek(time);
+      }),
+    );
   }
 
   /** Tells of what has changed. */
@@ -208,25 +189,52 @@ export class Recording implements Narrator {
       this.#change = setTimeout(this.#follow, wait);
     }
     if (event?.type !== 'timeupdate') this.#keys.tell(audio);
-    const now = [this.state, this.sentence, this.isWaiting, this.goesBySeconds];
+    const now = [
+      this.state,
+      this.sentence,
+      this.isWaiting,
+      this.goesBySeconds,
+      this.canStep,
+    ];
     if (now.every((what, index) => what === this.#told[index])) return;
     this.#told = now;
     this.#options.changed();
   };
 
+  /** From a server that sends no parts of a file, Chromium would begin it anew at each step. Asked any sooner, WebKitGTK mistakes how long it is. */
+  #onPlaying = (): void => {
+    const {seekable} = this.#audio;
+    const last = seekable.length - 1;
+    this.canStep = last >= 0 && seekable.end(last) > 0;
+    if (DEVELOPMENT && !this.canStep) {
+      warn(
+        this.#options.host,
+        'ranges',
+        `has a recording ${this.#audio.src} that can only be played from the beginning: its server must answer range requests ("Accept-Ranges: bytes") for the reader to step through it.`,
+      );
+    }
+  };
+
   #onWaiting = (): void => {
+    this.#silentAt = this.#audio.currentTime;
     this.#silence ??= setTimeout(() => {
       this.#fail('recording');
     }, patience);
   };
 
+  /** By the time, as it runs: WebKit can wait, by what it tells, while it is heard. */
   #onSound = ({type}: Event): void => {
-    const {readyState, HAVE_FUTURE_DATA} = this.#audio;
-    // A seek tells the time too, whether or not there is sound.
-    if (type === 'timeupdate' && readyState < HAVE_FUTURE_DATA) return;
+    const {currentTime} = this.#audio;
+    const isSilent =
+      type === 'timeupdate' && currentTime <= this.#silentAt + 0.01;
+    if (type === 'seeking' || type === 'seeked') this.#silentAt = currentTime;
+    else if (!isSilent) this.#endWaiting();
+  };
+
+  #endWaiting(): void {
     clearTimeout(this.#silence);
     this.#silence = undefined;
-  };
+  }
 
   #onError = (): void => {
     this.#fail('recording');
@@ -250,6 +258,7 @@ export class Recording implements Narrator {
       );
     }
     this.#audio.pause();
+    this.#endWaiting();
     this.#options.failed(failure);
     this.#follow();
   }
