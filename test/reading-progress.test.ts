@@ -524,7 +524,7 @@ describe('the progress in a lede-reader', () => {
       article(paragraphs(20), html`<lede-reader tools="share"></lede-reader>`),
     );
     window.scrollTo(0, 100);
-    await until(() => host.shadowRoot!.adoptedStyleSheets.length > 2);
+    await until(() => host.shadowRoot!.adoptedStyleSheets.length > 1);
     await nextFrame();
     expect(shadow(host, '.progress')).to.be.null;
     host.setAttribute('tools', 'progress share');

@@ -31,7 +31,6 @@ export const toolbarStyles = css`
     min-block-size: var(--lede-target-size, 2.75rem);
     padding: 0;
     border: 0;
-    border-radius: var(--lede-radius, 2px);
     background: none;
     color: inherit;
     font: inherit;
@@ -41,18 +40,11 @@ export const toolbarStyles = css`
   button:is(:hover, [aria-expanded='true']) {
     color: var(--lede-color-text, canvastext);
     text-decoration: underline;
-    text-underline-offset: 0.25em;
   }
 
   button:focus-visible {
     outline: var(--lede-focus-width, 3px) solid
       var(--lede-color-focus, currentcolor);
-  }
-
-  @media print {
-    .bar {
-      display: none;
-    }
   }
 
   svg {
@@ -62,5 +54,34 @@ export const toolbarStyles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+
+  /* On a phone held upright the toolbar is a bar as wide as the window, with the buttons' names below their drawings, and room at its end for the progress. */
+  @media (aspect-ratio < 2/3) {
+    .bar[role] {
+      flex-wrap: nowrap;
+      gap: 0;
+      margin-inline: calc(50% - 50vw);
+      padding-inline: 0.5rem;
+      background: var(--lede-color-background, canvas);
+      border-block-start: 1px solid var(--lede-color-rule, currentcolor);
+    }
+
+    :host(:is(:not([tools]), [tools~='progress'])) .bar[role] {
+      padding-inline-end: 4rem;
+    }
+
+    .bar[role] > button {
+      flex: auto;
+      flex-direction: column;
+      gap: 0;
+      font-size: 0.75rem;
+    }
+  }
+
+  @media print {
+    .bar {
+      display: none;
+    }
   }
 `;

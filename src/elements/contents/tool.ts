@@ -1,13 +1,14 @@
 import type {Tool} from '../../controllers/tool.js';
-import {articleOf} from '../../dom/article-of.js';
-import {headingsOf} from '../../dom/headings.js';
 
 export const contents: Tool = {
   name: 'contents',
   icon: 'M4 6h.01M9 6h11M4 12h.01M9 12h11M4 18h.01M9 18h11',
+  // The article is looked for properly when the tool is here. One that doesn't tell its headings may have some.
   isOffered: (host) => {
-    const article = articleOf(host, host.htmlFor);
-    return article ? headingsOf(article).length > 1 : false;
+    const near = host.htmlFor ? document.getElementById(host.htmlFor) : host;
+    const article: (Element & {headings?: readonly unknown[]}) | null =
+      near?.closest('lede-article') ?? document.querySelector('lede-article');
+    return (article?.headings?.length ?? 2) > 1;
   },
   started: (host) => {
     // Such a link was made with an id that the heading has only once the tool is loaded.

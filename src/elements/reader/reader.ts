@@ -7,7 +7,6 @@ import {contents} from '../contents/tool.js';
 import {readAloud} from '../read-aloud/tool.js';
 import {preferences} from '../reading-preferences/tool.js';
 import {share} from '../share/tool.js';
-import {readerStyles} from './reader.styles.js';
 
 const all = {contents, 'read-aloud': readAloud, preferences, share};
 
@@ -34,7 +33,7 @@ const all = {contents, 'read-aloud': readAloud, preferences, share};
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - A tool's panel is opened or closed.
  */
 export class LedeReader extends ReactiveElement {
-  static override styles = [toolbarStyles, readerStyles];
+  static override styles = toolbarStyles;
 
   /** Id of the article that the tools are for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
