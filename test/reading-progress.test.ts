@@ -93,7 +93,7 @@ describe('lede-reading-progress', () => {
 
     await scrollTo(host, 2000);
     expect(text(host)).to.match(/^About [34]–[67] minutes left$/);
-    await scrollTo(host, 3100);
+    await scrollTo(host, 3170);
     expect(text(host)).to.equal('About 1 minute left');
     await expect(host).to.be.accessible();
   });
@@ -401,6 +401,27 @@ describe('lede-reading-progress', () => {
       paragraph.style.height = '400px';
     }
     await until(() => percent(host) < before, 'less of it read');
+  });
+
+  it('keeps the line at the top of the window where it is when a font or a picture moves the text', async () => {
+    const {style} = document.documentElement;
+    const clock = new FakeClock().install();
+    try {
+      // A browser's own anchoring, which Safari has not.
+      style.setProperty('overflow-anchor', 'none');
+      const host = await open(article(paragraphs(20)));
+      await scrollTo(host, 1500);
+      await clock.tick(150);
+      const [first, ...others] = document.querySelectorAll('p');
+      const before = others[10]!.getBoundingClientRect().top;
+      first!.style.height = '500px';
+      await until(() => scrollY > 1700, 'what brings it back');
+      const {top} = others[10]!.getBoundingClientRect();
+      expect(top).to.be.closeTo(before, 1);
+    } finally {
+      style.removeProperty('overflow-anchor');
+      clock.uninstall();
+    }
   });
 
   it('works again after it was taken out and put elsewhere', async () => {

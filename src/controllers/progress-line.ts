@@ -18,8 +18,8 @@ import {progressStyles, stickingStyles} from './progress-line.styles.js';
  * comes to it, and so is the text; no region is live.
  */
 export class ProgressLine {
+  readonly root: ShadowRoot;
   #host: ProgressHost;
-  #root: ShadowRoot;
   #line = document.createElement('div');
   #text = document.createElement('p');
   #short = document.createElement('span');
@@ -29,9 +29,9 @@ export class ProgressLine {
 
   constructor(host: ProgressHost) {
     this.#host = host;
-    this.#root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
-    adoptStyles(this.#root, [
-      ...this.#root.adoptedStyleSheets,
+    this.root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
+    adoptStyles(this.root, [
+      ...this.root.adoptedStyleSheets,
       progressStyles,
       ...('tools' in host ? [] : [stickingStyles]),
     ]);
@@ -55,9 +55,9 @@ export class ProgressLine {
   place(): void {
     const {tools} = this.#host;
     const isWanted = tools?.split(/\s+/).includes('progress') ?? true;
-    const toolbar = this.#root.querySelector('.bar:not([hidden])');
+    const toolbar = this.root.querySelector('.bar:not([hidden])');
     this.#line.classList.toggle('alone', !toolbar);
-    const parent = isWanted ? (toolbar ?? this.#root) : null;
+    const parent = isWanted ? (toolbar ?? this.root) : null;
     if (!parent) this.#line.remove();
     else if (this.#line !== parent.lastElementChild) parent.append(this.#line);
   }

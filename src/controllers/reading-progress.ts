@@ -2,6 +2,7 @@ import type {ReactiveController} from '@lit/reactive-element';
 import {articleOf} from '../dom/article-of.js';
 import {textAttributes} from '../dom/article-text.js';
 import {onScroll} from '../dom/on-scroll.js';
+import {keepPlace} from '../dom/place.js';
 import {ReadingPlaces} from '../dom/reading-place.js';
 import {watch} from '../dom/watch.js';
 import {loadWords, type Words} from '../locales/words.js';
@@ -9,6 +10,7 @@ import type {Locale} from '../locales/locales.js';
 import type {ProgressHost} from './follow-reading.js';
 import {LocaleController} from './locale-controller.js';
 import {ProgressLine} from './progress-line.js';
+import type {Resume} from './resume.js';
 
 /** How long an article that keeps changing is left alone before its words are counted again, in milliseconds. */
 const rest = 500;
@@ -30,6 +32,7 @@ class ReadingProgress implements ReactiveController {
   #spoken: Locale | undefined;
   #words: Words | undefined;
   #places: ReadingPlaces | undefined;
+  #resume: Resume | undefined;
   #ends: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopFollowing: (() => void) | undefined;
@@ -55,6 +58,7 @@ class ReadingProgress implements ReactiveController {
     const {locale} = this.#locale;
     this.#line.place();
     this.#find();
+    void this.#updateResume();
     this.#follow();
     if (!locale || locale === this.#spoken) return;
     this.#spoken = locale;
@@ -74,7 +78,9 @@ class ReadingProgress implements ReactiveController {
     if (!this.#host.isConnected) return;
     if (!this.#places?.article.isConnected) this.#find();
     if (!this.#words) return;
-    this.#line.draw(this.#places?.read(), this.#words);
+    const place = this.#places?.read();
+    this.#line.draw(place, this.#words);
+    if (place) this.#resume?.follow(place, this.#words);
   };
 
   #find(): void {
@@ -99,13 +105,41 @@ class ReadingProgress implements ReactiveController {
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
           places.changed();
+          if (this.#resume?.isOfAnother) this.#endResume();
+          void this.#updateResume();
           this.#follow();
         }, rest);
       }),
     ];
+    keepPlace(article);
+    void this.#updateResume();
+  }
+
+  /** What an author did not ask for is not fetched, and goes when they take it back. */
+  async #updateResume(): Promise<void> {
+    const host = this.#host;
+    // Offline, it is without.
+    const module = host.resume
+      ? await import('./resume.js').catch(() => undefined)
+      : undefined;
+    if (!module || !host.resume) {
+      this.#resume?.disconnect();
+      this.#resume = undefined;
+    } else if (this.#places && !this.#resume) {
+      this.#resume = new module.Resume(this.#line.root, this.#places);
+      this.#follow();
+    }
+  }
+
+  /** The place is kept as it is left. */
+  #endResume(): void {
+    this.#resume?.keep();
+    this.#resume?.disconnect();
+    this.#resume = undefined;
   }
 
   #leave(): void {
+    this.#endResume();
     for (const end of this.#ends.splice(0)) end();
     clearTimeout(this.#timer);
     this.#timer = undefined;

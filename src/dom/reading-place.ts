@@ -13,8 +13,8 @@ export interface ReadingPlace {
   readonly isAtEnd: boolean;
   /** Some of the text is in the window. */
   readonly isInView: boolean;
-  /** The text begins where the window does, or above: the reader has scrolled. */
-  readonly isBegun: boolean;
+  /** A window's height of the text is above the window: what is seen on arrival. */
+  readonly isReadOn: boolean;
   /** Which block is at the top of the window, by its index. */
   readonly block: number;
 }
@@ -112,7 +112,7 @@ export class ReadingPlaces {
       minutesLeft: Math.max(this.#minutes - read, 0),
       isAtEnd,
       isInView: top < end && top + window.height > start,
-      isBegun: top >= start,
+      isReadOn: top - start >= window.height,
       block: block < 0 ? blocks.length - 1 : block,
     };
   }
@@ -150,8 +150,13 @@ export class ReadingPlaces {
   }
 }
 
+/** How far the reader has scrolled, in pixels, what an element is in. */
+export function scrolledBy(element: Element): number {
+  return (scrollerOf(element) ?? document.scrollingElement)?.scrollTop ?? 0;
+}
+
 /** The box that scrolls an element up and down; `undefined` where the window does. */
-export function scrollerOf(element: Element): Element | undefined {
+function scrollerOf(element: Element): Element | undefined {
   const {documentElement, body, scrollingElement} = document;
   for (let node = flatParent(element); node; node = flatParent(node)) {
     if (

@@ -1,4 +1,5 @@
-import {dismissedHeadlines, hash, memory, storageKey} from './dismissed.js';
+import {hash} from '../../text/hash.js';
+import {dismissedHeadlines, memory, storageKey} from './dismissed.js';
 
 /** How many headlines are remembered, the latest ones. */
 const limit = 50;

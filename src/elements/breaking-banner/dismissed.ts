@@ -17,12 +17,3 @@ export function dismissedHeadlines(): Set<unknown> {
     ...memory,
   ]);
 }
-
-/** A short number for a headline, so that what was read is not kept in words (FNV-1a, 32 bits). */
-export function hash(key: string): number {
-  let value = 0x811c9dc5;
-  for (const character of key) {
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return value >>> 0;
-}
