@@ -501,11 +501,15 @@ a
       const host = hostIn(root);
       await host.updateComplete;
       select(root.querySelector('em')!);
+      opener(host).scrollIntoView({block: 'center'});
       const {x, y, width, height} = opener(host).getBoundingClientRect();
-      await sendMouse({
-        type: 'click',
-        position: [Math.round(x + width / 2), Math.round(y + height / 2)],
-      });
+      const position: [number, number] = [
+        Math.round(x + width / 2),
+        Math.round(y + height / 2),
+      ];
+      await sendMouse({type: 'move', position});
+      await sendMouse({type: 'down'});
+      await sendMouse({type: 'up'});
       await shown(host);
       expect(names(host)).to.include('Copy quotation');
     });

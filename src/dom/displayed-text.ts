@@ -13,7 +13,7 @@ const unsearchable =
 
 /** What is displayed among words, and not part of a quotation of them. */
 const unquotable =
-  'script,style,template,noscript,iframe,object,meter,progress,select,textarea,input,audio,video,button,dialog,[popover],rt,rp,lede-breaking-banner,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
+  'script,style,template,noscript,iframe,object,meter,progress,select,textarea,input,audio,video,button,dialog,[popover],lede-breaking-banner,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
 
 /** The words of a range as they are displayed: paragraphs with an empty line between, without buttons and what else is no text. */
 export function quotedText(range: Range): string {
@@ -100,7 +100,9 @@ function* displayed(
     } else if (item instanceof Element) {
       const {localName} = item;
       const {display, userSelect} = getComputedStyle(item);
-      if (display === 'none' || localName === 'wbr') continue;
+      // A search has the readings above ruby characters in the line, a quotation has none.
+      const isReading = !isWholePage && /^r[tp]$/.test(localName);
+      if (display === 'none' || localName === 'wbr' || isReading) continue;
       if (localName === 'br') yield lineBreak;
       else if (
         item.matches(skipped) ||
@@ -108,9 +110,9 @@ function* displayed(
       ) {
         yield objectMark;
       } else if (isWholePage || userSelect !== 'none') {
-        const edge = /^(?:inline|contents|ruby|ruby-base)$/.test(display)
+        const edge = /^(?:inline|contents|ruby.*)$/.test(display)
           ? undefined
-          : /^(?:inline-|ruby)/.test(display)
+          : display.startsWith('inline-')
             ? objectMark
             : blockBreak;
         if (edge) {
