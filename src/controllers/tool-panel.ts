@@ -60,7 +60,10 @@ export class ToolPanel implements PanelContext {
       element.autofocus = true;
       element.addEventListener('beforetoggle', this.#onToggle);
       element.addEventListener('keydown', this.#onKeyDown);
-      button.popoverTargetElement = element;
+      // Once the press is over: what is imported already, WebKit brings so soon that the same press would close the panel.
+      setTimeout(() => {
+        button.popoverTargetElement = element;
+      });
     }
     host.renderRoot.append(element);
     this.#panel = new Panel(this);
