@@ -343,7 +343,7 @@ describe('the place that a reader left', () => {
     part('dismiss-button')!.focus();
     part('dismiss-button')!.click();
     expect(host.shadowRoot!.activeElement).to.equal(
-      host.shadowRoot!.querySelector('.bar button'),
+      host.shadowRoot!.querySelector('.bar button:not([hidden])'),
     );
   });
 
