@@ -129,6 +129,22 @@ export const actions: readonly State[] = [
       );
     },
   },
+  {
+    name: 'reading-preferences/open',
+    story: 'elements-reading-preferences--button',
+    act: openPreferences,
+  },
+  {
+    name: 'reading-preferences/chosen',
+    story: 'elements-reading-preferences--button',
+    act: async (page) => {
+      await openPreferences(page);
+      await page.click('lede-reading-preferences >>> .choice.dark input');
+      await page.focus('lede-reading-preferences >>> [type=range]');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(isReady);
+    },
+  },
 ];
 
 /** Whole pages; what else an article page can be is shown by the other demo articles. */
@@ -213,6 +229,12 @@ export async function shown(
 async function openZoom(page: Page): Promise<void> {
   await page.click('lede-figure >>> [part=zoom-button]');
   await page.waitForSelector('lede-figure >>> dialog[open]');
+}
+
+async function openPreferences(page: Page): Promise<void> {
+  await page.click('lede-reading-preferences >>> #preferences');
+  await page.waitForSelector('lede-reading-preferences >>> .preferences input');
+  await page.waitForFunction(isReady);
 }
 
 async function reveal(page: Page): Promise<void> {
