@@ -150,6 +150,18 @@ describe('lede-reading-preferences', () => {
       expect(range(root, 1).value).to.equal('0');
     });
 
+    it('names each control once, as it is written', async () => {
+      const root = await panel(await open());
+      for (const input of root.querySelectorAll('input')) {
+        const [written] = input.closest('label')!.querySelectorAll('span');
+        expect(input.ariaLabel).to.equal(written!.textContent.trim());
+        expect(written!.ariaHidden).to.equal('true');
+      }
+      const lowVision = radio(root, 'font', 'low-vision');
+      const note = lowVision.getAttribute('aria-describedby')!;
+      expect(root.querySelector(`#${note}`)!.textContent).to.match(/is used/);
+    });
+
     it('says in words what a range is set to', async () => {
       const root = await panel(await open());
       expect(range(root, 0).ariaValueText).to.equal('100%');

@@ -120,7 +120,9 @@ describe('The first paint, in Chromium', () => {
         requestAnimationFrame(frame);
       `);
       await page.goto(urlOf(demo), {waitUntil: 'load'});
-      await page.waitForSelector('lede-reader >>> #preferences');
+      await page.waitForFunction(
+        `document.querySelector('lede-reader')?.shadowRoot?.querySelector('#preferences')`,
+      );
       await page.waitForFunction('seen.length > 20');
       const looks = new Set((await page.evaluate('seen')) as string[]);
       assert.equal(looks.size, 1, [...looks].join('; '));
@@ -135,7 +137,9 @@ describe('The first paint, in Chromium', () => {
       assert.ok(Number(paints) > 0);
       // The tool takes the same sheet over, and no second one is there.
       await page.click('lede-reader >>> #preferences');
-      await page.waitForSelector('lede-reader >>> .preferences input');
+      await page.waitForFunction(
+        `document.querySelector('lede-reader').shadowRoot.querySelector('.preferences input')`,
+      );
       await page.click('lede-reader >>> .choice.sepia input');
       await page.waitForFunction(`(${look}).startsWith('rgb(42, 32, 24)')`);
       assert.equal(

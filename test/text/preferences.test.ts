@@ -219,7 +219,7 @@ describe('The themes', () => {
       const [background = '', text = ''] = themes[theme].split(' ');
       const accent = themes[theme].split(' ')[6] ?? '';
       const block = new RegExp(
-        `\\.${theme} \\{\\s*background: ${background};\\s*color: ${text};[^}]*accent-color: ${accent};`,
+        `\\.${theme} \\{\\s*background: ${background};\\s*color: ${text};\\s*--accent: ${accent};`,
       );
       assert.match(styles, block);
     }

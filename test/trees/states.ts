@@ -233,7 +233,11 @@ async function openZoom(page: Page): Promise<void> {
 
 async function openPreferences(page: Page): Promise<void> {
   await page.click('lede-reading-preferences >>> #preferences');
-  await page.waitForSelector('lede-reading-preferences >>> .preferences input');
+  await page.waitForFunction(() =>
+    document
+      .querySelector('lede-reading-preferences')
+      ?.shadowRoot?.querySelector('.preferences input'),
+  );
   await page.waitForFunction(isReady);
 }
 

@@ -54,21 +54,23 @@ export const preferencesStyles = css`
   }
 
   .preferences .choice {
-    display: flex;
+    position: relative;
+    display: grid;
     align-items: center;
-    gap: 0.5rem;
     min-inline-size: 0;
-    padding: 0.25rem 0.75rem;
     border: 1px solid var(--lede-color-muted, currentcolor);
     border-radius: var(--lede-radius, 2px);
     background: var(--lede-color-background, canvas);
     line-height: 1.25;
-    hyphens: auto;
   }
 
   .preferences .choice > span {
     min-inline-size: 0;
+    padding-block: 0.25rem;
+    padding-inline: 2.375rem 0.625rem;
+    hyphens: auto;
     overflow-wrap: anywhere;
+    pointer-events: none;
   }
 
   .preferences .choice:has(:checked) {
@@ -76,46 +78,64 @@ export const preferencesStyles = css`
     box-shadow: inset 0 0 0 1px currentcolor;
   }
 
+  /* As large as the whole choice: a finger that looks for it finds it. */
   .preferences [type='radio'] {
-    flex: none;
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    display: flex;
+    align-items: center;
+    margin: 0;
+    padding-inline-start: 0.75rem;
+    border-radius: inherit;
+    color: var(--lede-color-accent, currentcolor);
+    cursor: pointer;
+  }
+
+  .preferences [type='radio']::before {
+    content: '';
+    box-sizing: border-box;
     inline-size: 1.125rem;
     block-size: 1.125rem;
-    margin: 0;
-    accent-color: var(--lede-color-accent, auto);
-    cursor: pointer;
+    border: 2px solid;
+    border-radius: 50%;
+  }
+
+  .preferences [type='radio']:checked::before {
+    border-width: 0.3125rem;
   }
 
   @media (forced-colors: none) {
     .preferences .light {
       background: #fff;
       color: #1a1a1a;
-      color-scheme: light;
-      accent-color: #9b1419;
+
+      --accent: #9b1419;
     }
 
     .preferences .sepia {
       background: #f8f0dd;
       color: #2a2018;
-      color-scheme: light;
-      accent-color: #7d1d0e;
+
+      --accent: #7d1d0e;
     }
 
     .preferences .dark {
       background: #161513;
       color: #e9e6e1;
-      color-scheme: dark;
-      accent-color: #ff9d94;
+
+      --accent: #ff9d94;
     }
 
     .preferences .contrast {
       background: #000;
       color: #fff;
-      color-scheme: dark;
-      accent-color: #ffeb3b;
+
+      --accent: #ffeb3b;
     }
 
     .preferences :is(.light, .sepia, .dark, .contrast) [type='radio'] {
-      accent-color: inherit;
+      color: var(--accent);
     }
   }
 
@@ -212,7 +232,8 @@ export const preferencesStyles = css`
   }
 
   .preferences .note {
-    margin: 0.5rem 0 0;
+    margin: 0;
+    padding-block-start: 0.625rem;
     color: var(--lede-color-muted, currentcolor);
     font-size: 0.875rem;
   }

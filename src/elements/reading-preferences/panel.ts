@@ -72,6 +72,7 @@ export class Panel implements ToolPanel {
           ? strings.fonts
           : {sans: strings.fonts.sans, serif: strings.fonts.serif},
         hasLowVision ? lowVisionNote(article, strings) : undefined,
+        'low-vision',
       )}
       ${this.#radios('width', strings.widths)}
       ${this.#radios(
@@ -97,16 +98,21 @@ export class Panel implements ToolPanel {
     return this.#context.article();
   }
 
+  /** @param describes - Which of the choices the note is about. Default: the group. */
   #radios(
     group: Group,
     labels: Readonly<Record<string, string>>,
     note?: string,
+    describes?: string,
   ): TemplateResult {
     const strings = this.#strings;
     const chosen = readingPreferences()[group] ?? publisher;
     const checked = Object.hasOwn(labels, chosen) ? chosen : publisher;
     const id = `preferences-${group}-note`;
+    const description = (value?: string) =>
+      note && value === describes ? id : nothing;
     const options = Object.entries({[publisher]: strings.publisher, ...labels});
+    // Named by `aria-label`: a label's text is said once more where it stands.
     const buttons = options.map(
       ([value, label]) =>
         html`<label class="choice ${value}">
@@ -115,15 +121,14 @@ export class Panel implements ToolPanel {
             name=${group}
             .value=${value}
             .checked=${value === checked}
+            aria-label=${label}
+            aria-describedby=${description(value)}
             @change=${this.#onChoice}
           />
-          <span>${label}</span>
+          <span aria-hidden="true">${label}</span>
         </label>`,
     );
-    return html`<fieldset
-      class=${group}
-      aria-describedby=${note ? id : nothing}
-    >
+    return html`<fieldset class=${group} aria-describedby=${description()}>
       <legend>${strings[group]}</legend>
       <div class="choices">${buttons}</div>
       ${note ? html`<p class="note" id=${id}>${note}</p>` : nothing}
@@ -137,7 +142,7 @@ export class Panel implements ToolPanel {
       style: 'percent',
     });
     return html`<label class="range">
-      <span>${this.#strings.size}</span>
+      <span aria-hidden="true">${this.#strings.size}</span>
       <span class="value" aria-hidden="true"
         >${percent.format(size / 100)}</span
       >
@@ -146,6 +151,7 @@ export class Panel implements ToolPanel {
         min=${least}
         max=${most}
         step="10"
+        aria-label=${this.#strings.size}
         .value=${String(size)}
         aria-valuetext=${percent.format(size / 100)}
         @input=${this.#onSize}
@@ -158,12 +164,13 @@ export class Panel implements ToolPanel {
     const {spacing = 0} = readingPreferences();
     const words = strings.spacings[spacing - 1] ?? strings.publisher;
     return html`<label class="range">
-      <span>${strings.spacing}</span>
+      <span aria-hidden="true">${strings.spacing}</span>
       <span class="value" aria-hidden="true">${words}</span>
       <input
         type="range"
         min="0"
         max=${ranges.spacing[1]}
+        aria-label=${strings.spacing}
         .value=${String(spacing)}
         aria-valuetext=${words}
         @input=${this.#onSpacing}
