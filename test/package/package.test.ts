@@ -154,6 +154,7 @@ describe('in Node, where there is no DOM', () => {
       'tokens.css',
       'lede.js',
       'lede.development.js',
+      'lede-preferences.js',
       'package.json',
     ]) {
       await node(`

@@ -131,7 +131,7 @@ export class Panel implements ToolPanel {
     return html`<fieldset class=${group} aria-describedby=${description()}>
       <legend>${strings[group]}</legend>
       <div class="choices">${buttons}</div>
-      ${note ? html`<p class="note" id=${id}>${note}</p>` : nothing}
+      ${note ? html`<p class="note" id=${id} aria-hidden=${describes ? 'true' : nothing}>${note}</p>` : nothing}
     </fieldset>`;
   }
 
