@@ -89,6 +89,7 @@ export class Panel implements ToolPanel {
     const field = this.#context.element.querySelector('textarea');
     field?.focus();
     field?.select();
+    field?.scroll(0, 0);
   }
 
   #renderQuotation(shared: Shared): TemplateResult {

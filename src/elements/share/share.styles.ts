@@ -57,6 +57,7 @@ export const shareStyles = css`
 
   .share p {
     margin: 0.5rem 0;
+    padding-inline-start: 2.25rem;
     color: var(--lede-color-muted, canvastext);
     font: inherit;
   }
@@ -78,6 +79,7 @@ export const shareStyles = css`
     background: var(--lede-color-surface, canvas);
     color: var(--lede-color-text, canvastext);
     font: inherit;
+    font-weight: 400;
     resize: none;
   }
 
