@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/contents/define.js';
@@ -45,7 +45,9 @@ async function settled(page: Element): Promise<Host> {
   }
   await host.updateComplete;
   if (host.hasAttribute('inline'))
-    await until(() => panelOf(host), 'the panel');
+    await until(() =>
+      host.shadowRoot?.querySelector('.panel [part=list], .panel [part=none]'),
+    );
   return host;
 }
 
@@ -452,7 +454,7 @@ describe('lede-contents', () => {
       expect(scrollY).to.be.above(1000);
       history.back();
       await until(
-        () => location.href === address && scrollY === 333,
+        () => location.href === address && Math.abs(scrollY - 333) < 1,
         () => `333, not ${scrollY}`,
       );
       await until(() => deepActiveElement() === buttonOf(host));
@@ -468,7 +470,9 @@ describe('lede-contents', () => {
       await frames();
       history.back();
       await until(
-        () => location.hash === '#the-first-night' && scrollY === top,
+        () =>
+          location.hash === '#the-first-night' && Math.abs(scrollY - top) < 1,
+        () => `${top}, not ${scrollY}`,
       );
     });
 
@@ -578,7 +582,7 @@ describe('lede-contents', () => {
       const host = await open(story, inline);
       await scrolledTo(0);
       expect(currentOf(host)).to.deep.equal([]);
-      const status = panelOf(host).querySelector('[role=status]')!;
+      const status = panelOf(host).querySelector('[aria-live]')!;
       for (const words of ['The first night', 'What was lost']) {
         heading(words).scrollIntoView({behavior: 'instant'});
         await until(() => currentOf(host)[0] === words, words);
@@ -781,35 +785,42 @@ describe('lede-contents', () => {
   });
 
   describe('on the screen', () => {
+    const long = html`
+      <h2>${'Long words and more of them '.repeat(8)}</h2>
+      <h3>${'Donaudampfschifffahrtsgesellschaft'.repeat(4)}</h3>
+      <h4 dir="rtl" lang="fa">${'یک تیتر بسیار بلند '.repeat(8)}</h4>
+    `;
+
     it('wraps a long heading in 320 px, in both directions (WCAG 1.4.10)', async () => {
-      await setViewport({width: 320, height: 640});
-      try {
-        for (const dir of ['ltr', 'rtl']) {
-          const page = await fixture(
-            html`<main dir=${dir}>
-              <article>
-                <lede-contents></lede-contents>
-                <h2>${'Long words and more of them '.repeat(8)}</h2>
-                <h3>${'Donaudampfschifffahrtsgesellschaft'.repeat(4)}</h3>
-                <h4 dir="rtl" lang="fa">${'یک تیتر بسیار بلند '.repeat(8)}</h4>
-              </article>
-            </main>`,
-          );
-          const host = await settled(page);
-          await press(host);
-          const panel = panelOf(host);
-          expect(panel.scrollWidth).to.be.at.most(panel.clientWidth);
-          for (const link of linksOf(host)) {
-            const {left, right, height} = link.getBoundingClientRect();
-            expect(left).to.be.at.least(0);
-            expect(right).to.be.at.most(320);
-            expect(height).to.be.above(44);
-          }
-          panel.hidePopover();
+      for (const dir of ['ltr', 'rtl']) {
+        const page = await fixture<HTMLElement>(
+          html`<main dir=${dir} style="inline-size: 320px">
+            <article><lede-contents inline></lede-contents>${long}</article>
+          </main>`,
+        );
+        const host = await settled(page);
+        const box = page.getBoundingClientRect();
+        for (const link of linksOf(host)) {
+          const {left, right, height} = link.getBoundingClientRect();
+          expect(left).to.be.at.least(box.left);
+          expect(right).to.be.at.most(box.right);
+          expect(height).to.be.above(60);
+          expect(link.scrollWidth).to.be.at.most(link.clientWidth);
         }
-      } finally {
-        await setViewport({width: 800, height: 600});
       }
+    });
+
+    it('is aligned as the list is, also where a heading runs the other way', async () => {
+      const host = await opened(html`
+        <h2>One</h2>
+        <h2 dir="rtl" lang="fa">دو</h2>
+      `);
+      const [one, two] = linksOf(host).map((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        return range.getBoundingClientRect().left;
+      });
+      expect(two).to.be.closeTo(one!, 3);
     });
 
     it('marks the current link by more than colour (WCAG 1.4.1)', async () => {

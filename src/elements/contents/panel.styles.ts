@@ -31,6 +31,8 @@ export const contentsStyles = css`
     border-radius: var(--lede-radius, 2px);
     color: var(--lede-color-text, linktext);
     font: 1rem/1.35 var(--lede-font-ui, sans-serif);
+    /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium knows no other name for it. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-decoration: none;
     text-wrap: pretty;
