@@ -16,6 +16,24 @@ export interface State {
 /** States that no story shows, since they need an action. */
 export const actions: readonly State[] = [
   {
+    name: 'contents/link-followed',
+    story: 'elements-contents--open',
+    act: async (page) => {
+      await page.click('lede-contents >>> [part=link]');
+      await page.waitForSelector('h2:focus');
+    },
+  },
+  {
+    name: 'contents/closed-again',
+    story: 'elements-contents--open',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(
+        'lede-contents >>> button[aria-expanded=false]',
+      );
+    },
+  },
+  {
     name: 'figure/zoom-open',
     story: 'elements-figure--zoom',
     act: openZoom,
