@@ -42,20 +42,29 @@ const inArticle = (
     </article></lede-article
   >`;
 
+interface Shown {
+  readonly canvasElement: HTMLElement;
+}
+
+/** Waits for a part of the contents. */
+async function part({canvasElement}: Shown, selector: string) {
+  for (;;) {
+    const found = canvasElement
+      .querySelector('lede-contents')
+      ?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** Opens the contents, as a reader does. */
-async function open({
-  canvasElement,
-}: {
-  canvasElement: HTMLElement;
-}): Promise<void> {
-  const host = canvasElement.querySelector<LedeContents>('lede-contents');
-  await host?.updateComplete;
-  const button = host?.shadowRoot?.querySelector<HTMLElement>('#contents');
-  const isOpen = new Promise((resolve) => {
-    host?.addEventListener('lede-tool-toggle', resolve, {once: true});
-  });
-  button?.click();
-  await isOpen;
+async function open(story: Shown): Promise<void> {
+  (await part(story, '#contents')).click();
+  await part(story, ':popover-open [part=link]');
+}
+
+async function listed(story: Shown): Promise<void> {
+  await part(story, '[part=link]');
 }
 
 /** A popover covers what is under it: in a page of documentation each has a frame of its own. */
@@ -78,11 +87,12 @@ export const Closed: Story = {};
 export const Open: Story = {play: open};
 
 /** In its place in the page, without a button: here before the text, on a site in a column beside it. */
-export const Inline: Story = {args: {inline: true}};
+export const Inline: Story = {args: {inline: true}, play: listed};
 
 /** A column beside the article that stays in view, for an article that it names by `for`. The bar and the weight follow the reading. */
 export const BesideTheArticle: Story = {
   args: {inline: true, htmlFor: 'ferry'},
+  play: listed,
   render: (values) =>
     html`<div
       style="display: grid; grid-template-columns: 14rem 1fr; gap: 2rem; align-items: start"
