@@ -20,18 +20,18 @@ export const storageKey = 'lede:read-aloud:1';
 export const slowest = 0.5;
 export const fastest = 3;
 
-/** Where storage is blocked or full, choices hold as long as the page. */
-let memory: Choices = {languages: {}};
+/** What could not be stored holds as long as the page. */
+let unsaved: Choices | undefined;
 
 /** What the reader has chosen on this site. What storage holds may be anything. */
 export function readChoices(): Choices {
+  if (unsaved) return unsaved;
   try {
-    const stored = localStorage.getItem(storageKey);
-    if (stored !== null) memory = validate(JSON.parse(stored));
+    return validate(JSON.parse(localStorage.getItem(storageKey) ?? ''));
   } catch {
-    // Blocked or corrupt: all the same to the reader.
+    // Blocked, corrupt, or nothing yet: all the same to the reader.
+    return validate(undefined);
   }
-  return memory;
 }
 
 /** Keeps a choice: nothing is stored before there is one. */
@@ -53,11 +53,11 @@ export function keepForLanguage(
 }
 
 function write(choices: Choices): void {
-  memory = choices;
   try {
     localStorage.setItem(storageKey, JSON.stringify(choices));
+    unsaved = undefined;
   } catch {
-    // In memory it holds.
+    unsaved = choices;
   }
 }
 

@@ -61,7 +61,7 @@ export class Panel implements ToolPanel {
     const {trouble, voices} = reading;
     const isChoice =
       trouble === 'noVoiceForLanguage' || trouble === 'onlyRemote';
-    return html`<p class="note" role="status">
+    return html`<p class="note" aria-live="polite">
         ${trouble && this.#isDrawn ? this.#note(trouble) : nothing}
       </p>
       ${isChoice ? this.#voiceField(reading) : nothing}
@@ -130,10 +130,14 @@ export class Panel implements ToolPanel {
         type="button"
         class="more"
         part="options-button"
+        aria-label=${strings.options}
         aria-expanded=${this.#areOptionsOpen ? 'true' : 'false'}
         @click=${this.#onOptions}
       >
-        ${strings.options}
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 8h9M17 8h3M15 6v4M4 16h3M11 16h9M9 14v4" />
+        </svg>
+        <span>${strings.options}</span>
       </button>
     </div>`;
   }
@@ -153,7 +157,11 @@ export class Panel implements ToolPanel {
         @input=${this.#onSpeedInput}
         @change=${this.#onSpeed}
       />
-      <span class="value" aria-hidden="true">${this.#speed(rate)}</span>
+      <span
+        class="value"
+        aria-hidden="true"
+        .textContent=${live(this.#speed(rate))}
+      ></span>
     </div>`;
   }
 

@@ -32,11 +32,28 @@ export const readAloudStyles = css`
 
   .controls .more {
     margin-inline-start: auto;
-    padding-inline: 0.25rem;
     color: var(--lede-color-muted, canvastext);
-    text-decoration: underline;
-    text-decoration-color: var(--lede-color-rule, currentcolor);
-    text-underline-offset: 0.25em;
+  }
+
+  .more svg {
+    display: none;
+  }
+
+  /* All of it on one line, in languages with long words too. */
+  @media (width < 40rem) {
+    .controls {
+      --lede-target-size: clamp(2.75rem, 13vw, 3.5rem);
+
+      gap: 0.125rem;
+    }
+
+    .more span {
+      display: none;
+    }
+
+    .more svg {
+      display: block;
+    }
   }
 
   .step svg:dir(rtl) {
