@@ -1,7 +1,11 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {engines} from './browsers/find.js';
-import {ensureBrowsers, ensureScreenReader} from './browsers/install.js';
+import {
+  ensureBrowsers,
+  ensureScreenReader,
+  ensureSpeechEngine,
+} from './browsers/install.js';
 import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
@@ -63,6 +67,9 @@ await Promise.all([
 add(await runNodeTests(await testFiles(pageTests), 2));
 // Alone: what is said depends on when.
 add(await runScreenReaderTests());
+if (ensureSpeechEngine()) {
+  add(await runNodeTests(await testFiles(['speech-engine']), 1));
+} else if (process.env['CI']) count.failed++;
 
 const run = await keepRun(count.results, browsers);
 if (process.argv.includes('--write-conformance')) await writeConformance(run);
@@ -98,7 +105,10 @@ async function otherTests(): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({name}) => name)
-    .filter((name) => ![...pageTests, 'screen-reader'].includes(name));
+    .filter(
+      (name) =>
+        ![...pageTests, 'screen-reader', 'speech-engine'].includes(name),
+    );
 }
 
 /** The test files in folders of `test/`. */

@@ -90,7 +90,7 @@ const query = <E extends HTMLElement>(page: Element, selector: string) =>
   panelOf(page)!.querySelector<E>(selector)!;
 
 const status = (page: Element) =>
-  [...panelOf(page)!.querySelectorAll('[role=status], [aria-live]')]
+  [...panelOf(page)!.querySelectorAll('[aria-live]')]
     .map(({textContent}) => textContent.trim())
     .join('');
 

@@ -80,9 +80,12 @@ const systemPaths: Record<Engine, () => string[]> = {
       : ['/usr/bin/safaridriver'],
 };
 
+/** Where Debian keeps what is made for one kind of machine. */
+export const triplet =
+  arch() === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+
 /** WebKitGTK's own small browser, which its driver starts. */
 export function miniBrowser(): string {
-  const triplet = arch() === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
   return `/usr/lib/${triplet}/webkit2gtk-4.1/MiniBrowser`;
 }
 

@@ -1,7 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {platform} from 'node:os';
-import {engines, findBrowsers, type Browser, type Engine} from './find.js';
+import {
+  engines,
+  findBrowsers,
+  triplet,
+  type Browser,
+  type Engine,
+} from './find.js';
 
 const debianPackages: Record<Engine, string[]> = {
   chromium: ['chromium'],
@@ -47,13 +53,43 @@ const screenReaderPrograms: Readonly<Record<string, string>> = {
   '/usr/bin/firefox-esr': 'firefox-esr',
 };
 
-/**
- * Whether the tests with a screen reader can run here. On Debian as root, what
- * is missing is installed first; elsewhere the reader of the terminal is told.
- */
+/** What speaks on a desktop with no sound device: eSpeak, and the way there. */
+const speechEnginePrograms: Readonly<Record<string, string>> = {
+  ...screenReaderPrograms,
+  '/usr/bin/espeak-ng': 'espeak-ng',
+  [`/usr/lib/${triplet}/speech-dispatcher/spd_libao.so`]:
+    'speech-dispatcher-audio-plugins',
+};
+
+/** Whether the tests with a screen reader can run here. */
 export function ensureScreenReader(): boolean {
+  return ensurePrograms(
+    screenReaderPrograms,
+    'NO SCREEN READER, SO NOTHING IS HEARD',
+    'Orca runs on Linux only; the tests know it as Debian has it.',
+  );
+}
+
+/** Whether the tests with a real speech engine can run here. */
+export function ensureSpeechEngine(): boolean {
+  return ensurePrograms(
+    speechEnginePrograms,
+    'NO SPEECH ENGINE, SO NOTHING IS READ ALOUD FOR REAL',
+    'speech-dispatcher runs on Linux only.',
+  );
+}
+
+/**
+ * Whether all programs are here. On Debian as root, what is missing is installed
+ * first; elsewhere the reader of the terminal is told.
+ */
+function ensurePrograms(
+  programs: Readonly<Record<string, string>>,
+  without: string,
+  elsewhere: string,
+): boolean {
   const missing = () =>
-    Object.entries(screenReaderPrograms)
+    Object.entries(programs)
       .filter(([path]) => !existsSync(path))
       .map(([, name]) => name);
   if (missing().length > 0 && isDebianAsRoot()) {
@@ -63,8 +99,8 @@ export function ensureScreenReader(): boolean {
   if (missing().length === 0) return true;
   console.error(
     platform() === 'linux'
-      ? `NO SCREEN READER, SO NOTHING IS HEARD: on Debian, sudo apt-get install ${missing().join(' ')}`
-      : 'NO SCREEN READER, SO NOTHING IS HEARD: Orca runs on Linux only; the tests know it as Debian has it.',
+      ? `${without}: on Debian, sudo apt-get install ${missing().join(' ')}`
+      : `${without}: ${elsewhere}`,
   );
   return false;
 }

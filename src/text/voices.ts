@@ -4,7 +4,7 @@ export interface Voice {
   /** BCP 47 tag, or what the engine takes for one (`en_US`, `cmn`). */
   readonly lang: string;
   readonly voiceURI: string;
-  /** Speaks without sending the text anywhere. */
+  /** Speaks without sending the text anywhere, says the browser: see `isLocal`. */
   readonly localService: boolean;
   /** The one that the system speaks with. */
   readonly default: boolean;
@@ -47,6 +47,15 @@ function tongueOf(tag: string): Tongue | undefined {
     const [language = ''] = written.toLowerCase().split('-');
     return language ? {language, script: '', region: ''} : undefined;
   }
+}
+
+/**
+ * Whether a voice speaks without sending the text anywhere. Firefox has voices of
+ * the system only, and calls those of speech-dispatcher (Linux) remote, all but
+ * one named "default".
+ */
+export function isLocal({localService, voiceURI}: Voice): boolean {
+  return localService || voiceURI.startsWith('urn:moz-tts:');
 }
 
 /** Whether a voice can be expected to read a language: another script, as of Serbian, it may not. */
@@ -114,7 +123,7 @@ function markOf(voice: Voice, regions: readonly string[]): number {
   const at = regions.indexOf(tongueOf(voice.lang)?.region ?? '');
   const label = `${voice.name} ${voice.voiceURI}`;
   return (
-    (voice.localService ? 1000 : 0) +
+    (isLocal(voice) ? 1000 : 0) +
     (poor.test(voice.voiceURI) || poor.test(voice.name) ? 0 : 500) +
     (at >= 0 ? 100 - at : 0) +
     (voice.default ? 40 : 0) +

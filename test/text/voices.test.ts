@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {speaks, voicesFor, type Voice} from '../../src/text/voices.js';
+import {isLocal, speaks, voicesFor, type Voice} from '../../src/text/voices.js';
 
 const voice = (
   name: string,
@@ -114,4 +114,14 @@ void test('prefers the system’s own voice, and the better of two', () => {
     ),
     ['Markus', 'Petra (Premium)', 'Anna'],
   );
+});
+
+void test('believes no Firefox that calls a voice of the system remote', () => {
+  const system = voice('Edward', 'en', {
+    voiceURI: 'urn:moz-tts:speechd:Edward?en',
+    localService: false,
+  });
+  assert.ok(isLocal(system));
+  assert.ok(isLocal(voice('Anna', 'en')));
+  assert.ok(!isLocal(voice('Cloud', 'en', {localService: false})));
 });

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const readAloudStyles = css`
   .player .heading,
   .player .body,
-  .player [role='status'] {
+  .player .status {
     max-inline-size: var(--lede-measure, 40rem);
     margin-inline: auto;
   }

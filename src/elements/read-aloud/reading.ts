@@ -1,7 +1,7 @@
 import type {PanelContext} from '../../controllers/tool.js';
 import {languageOf} from '../../dom/language.js';
 import type {SpokenSentence} from '../../dom/spoken-sentence.js';
-import {languageKey} from '../../text/voices.js';
+import {isLocal, languageKey} from '../../text/voices.js';
 import {
   keepChoice,
   keepForLanguage,
@@ -83,7 +83,7 @@ export class Reading {
     if (!voices.isKnown) return undefined;
     if (voices.all.length === 0) return 'noVoice';
     const own = voices.for(this.language);
-    if (own.some(({localService}) => localService)) return undefined;
+    if (own.some(isLocal)) return undefined;
     return own.length > 0 ? 'onlyRemote' : 'noVoiceForLanguage';
   }
 

@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import type {PanelContext} from '../../controllers/tool.js';
 import {format} from '../../locales/format.js';
 import {languageName} from '../../text/languages.js';
+import {isLocal} from '../../text/voices.js';
 import type {Reading} from './reading.js';
 
 /** The choice of a voice: of those for the article's language, or, where there are none, of all; by country where there are several. */
@@ -22,12 +23,12 @@ export function voiceField(
     remoteHint,
     voice: label,
   } = strings.readAloud;
-  const option = ({voiceURI, name, localService}: SpeechSynthesisVoice) =>
+  const option = (offer: SpeechSynthesisVoice) =>
     html`<option
-      value=${voiceURI}
-      .selected=${live(voiceURI === voice?.voiceURI)}
+      value=${offer.voiceURI}
+      .selected=${live(offer.voiceURI === voice?.voiceURI)}
     >
-      ${localService ? name : format(remoteVoice, {voice: name})}
+      ${isLocal(offer) ? offer.name : format(remoteVoice, {voice: offer.name})}
     </option>`;
   const options = [...groups].map(([tag, those]) => {
     const entries = those.map(option);
@@ -48,7 +49,7 @@ export function voiceField(
       </select>
     </div>
     ${
-      offered.some(({localService}) => !localService)
+      !offered.every(isLocal)
         ? html`<p class="hint">${remoteHint}</p>`
         : nothing
     }`;

@@ -1,4 +1,4 @@
-import {languageKey, voicesFor} from '../../../text/voices.js';
+import {isLocal, languageKey, voicesFor} from '../../../text/voices.js';
 
 /** How long the voices are waited for, and how often they are asked for, in milliseconds: not every engine tells when they come. */
 const patience = 2000;
@@ -47,7 +47,7 @@ export class Voices {
     const isLocalOnly = this.#options.isLocalOnly();
     return speechSynthesis
       .getVoices()
-      .filter(({localService}) => localService || !isLocalOnly);
+      .filter((voice) => !isLocalOnly || isLocal(voice));
   }
 
   /** The voices for a language, the best first. */
@@ -69,7 +69,7 @@ export class Voices {
     const chosen = this.#chosen.get(languageKey(language));
     return (
       this.all.find(({voiceURI}) => voiceURI === chosen) ??
-      this.for(language).find(({localService}) => localService)
+      this.for(language).find(isLocal)
     );
   }
 
@@ -79,8 +79,7 @@ export class Voices {
     language: string,
   ): SpeechSynthesisVoice | undefined {
     return this.for(language).find(
-      ({localService, voiceURI}) =>
-        localService && voiceURI !== voice?.voiceURI,
+      (other) => isLocal(other) && other.voiceURI !== voice?.voiceURI,
     );
   }
 
