@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {startServer, type RunningServer} from '../../scripts/server/server.js';
+import {isSettled} from '../pages/articles.js';
 import {startDesktop, type Desktop} from '../screen-reader/desktop.js';
 import {until} from '../screen-reader/limits.js';
 import {Engine, type Utterance} from './engine.js';
@@ -44,13 +45,24 @@ describe('eSpeak, through speech-dispatcher, in Firefox', () => {
 
   beforeEach(async () => {
     await page.goto(url);
-    await page.click('lede-read-aloud >>> #readAloud');
-    await page.waitForSelector('lede-read-aloud >>> [part=play-button]');
+    await page.waitForFunction(isSettled);
+    await press('#readAloud');
+    // What watches for a selector sees no change in a shadow root.
+    await page.waitForFunction(() =>
+      document
+        .querySelector('lede-read-aloud')
+        ?.shadowRoot?.querySelector('[part=play-button]'),
+    );
     earlier = (await engine.said()).length;
   });
 
   const said = async () => (await engine.said()).slice(earlier);
-  const play = () => page.click('lede-read-aloud >>> [part=play-button]');
+  /** Not by the mouse: a window that is new may still be moving. */
+  const press = (button: string) =>
+    page.$eval(`lede-read-aloud >>> ${button}`, (element) => {
+      (element as HTMLElement).click();
+    });
+  const play = () => press('[part=play-button]');
 
   /** Waits until something is being said, or has been. */
   const begun = (text: string) =>
