@@ -2,9 +2,12 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {ToolHost} from '../src/controllers/tool.js';
 import '../src/elements/article/define.js';
+import '../src/elements/read-aloud/define.js';
+import '../src/elements/reader/define.js';
 import type {Failure, Place} from '../src/elements/read-aloud/narrator.js';
 import {Recording} from '../src/elements/read-aloud/recording.js';
 import {FakeClock, until} from './clock.js';
+import {FakeEngine} from './speech/fake-engine.js';
 
 /** Three paragraphs, and when each of their sentences is heard. */
 const sentences = [
@@ -637,5 +640,235 @@ describe('a recording of an article', () => {
     expect(player.changes).to.equal(changes);
     expect(player.failures).to.deep.equal([]);
     expect(warnings).to.deep.equal([]);
+  });
+
+  describe('in the player', () => {
+    /** A page with the player open. */
+    async function openPlayer(
+      attributes: Record<string, string>,
+      tag = 'lede-read-aloud',
+    ): Promise<HTMLElement> {
+      const page = await fixture<HTMLElement>(html`
+        <main lang="en">
+          <lede-article>
+            <article>
+              <h1 data-read-aloud="skip">The mill</h1>
+              <p id="one">The mill <em>turns</em> again. The tide drives it.</p>
+              <p id="two">Nobody knows why. Two men saw it.</p>
+              <p id="three">They ran.</p>
+            </article>
+          </lede-article>
+        </main>
+      `);
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) {
+        element.setAttribute(name, value);
+      }
+      page.append(element);
+      const opener = () =>
+        element.shadowRoot?.querySelector<HTMLElement>('#readAloud');
+      await until(opener);
+      opener()!.click();
+      await until(() => panelOf(page)?.matches(':popover-open'));
+      await until(() => named(page, 'Play'));
+      return page;
+    }
+
+    const panelOf = (page: Element) =>
+      page.lastElementChild!.shadowRoot!.querySelector<HTMLElement>('.panel');
+
+    const buttonsOf = (page: Element) => [
+      ...panelOf(page)!.querySelectorAll<HTMLElement>('.controls button'),
+    ];
+
+    const named = (page: Element, name: string) =>
+      buttonsOf(page).find(
+        (button) =>
+          button.ariaLabel === name || button.textContent.trim() === name,
+      );
+
+    const namesOf = (page: Element) =>
+      buttonsOf(page).map(
+        ({ariaLabel, textContent}) => ariaLabel ?? textContent.trim(),
+      );
+
+    /** Presses a button with the mouse. */
+    async function press(page: Element, name: string): Promise<void> {
+      await until(() => named(page, name), name);
+      const box = named(page, name)!.getBoundingClientRect();
+      await sendMouse({
+        type: 'click',
+        position: [
+          Math.round(box.left + box.width / 2),
+          Math.round(box.top + box.height / 2),
+        ],
+      });
+    }
+
+    const status = (page: Element) =>
+      [...panelOf(page)!.querySelectorAll('[role=status],[aria-live]')]
+        .map(({textContent}) => textContent.trim())
+        .join('');
+
+    const highlighted = (): string =>
+      [...CSS.highlights]
+        .filter(([name]) => name.endsWith('sentence'))
+        .flatMap(([, highlight]) => [...highlight].map(String))
+        .join();
+
+    const addresses = (): [
+      name: string,
+      attributes: Record<string, string>,
+    ] => {
+      const name = newName();
+      return [
+        name,
+        {
+          src: `/recordings/${name}.wav?seconds=20`,
+          transcript: transcriptUrl(name, vtt()),
+        },
+      ];
+    };
+
+    for (const tag of ['lede-read-aloud', 'lede-reader']) {
+      it(`plays with the same controls and the same highlighting: ${tag}`, async () => {
+        const [name, attributes] = addresses();
+        const page = await openPlayer(attributes, tag);
+        expect(namesOf(page)).to.deep.equal([
+          'Previous paragraph',
+          'Previous sentence',
+          'Play',
+          'Next sentence',
+          'Next paragraph',
+          'Options',
+        ]);
+        expect(await requests(name)).to.equal(0);
+        await press(page, 'Play');
+        await until(() => named(page, 'Pause'));
+        await until(() => highlighted() === sentences[0]);
+        await press(page, 'Next paragraph');
+        await until(() => highlighted() === sentences[2]);
+        await expect(page.lastElementChild).to.be.accessible();
+        await press(page, 'Pause');
+        await until(() => named(page, 'Play'));
+        expect(highlighted()).to.equal(sentences[2]);
+      });
+    }
+
+    it('starts from the selection', async () => {
+      const [, attributes] = addresses();
+      const page = await openPlayer(attributes);
+      getSelection()!.selectAllChildren(page.querySelector('#three')!);
+      await press(page, 'Play');
+      await until(() => highlighted() === sentences[4]);
+    });
+
+    it('offers no voice, as it needs none', async () => {
+      const [, attributes] = addresses();
+      const page = await openPlayer(attributes);
+      await press(page, 'Options');
+      await until(() => panelOf(page)!.querySelector('.options:not([hidden])'));
+      expect(panelOf(page)!.querySelector('select')).to.equal(null);
+      expect(panelOf(page)!.querySelectorAll('input')).to.have.length(3);
+    });
+
+    it('steps by ten seconds where it has no transcript, and offers nothing that needs one', async () => {
+      const page = await openPlayer({
+        src: `/recordings/${newName()}.wav?seconds=20`,
+      });
+      expect(namesOf(page)).to.deep.equal([
+        'Back 10 seconds',
+        'Play',
+        'Forward 10 seconds',
+        'Options',
+      ]);
+      await press(page, 'Options');
+      expect(panelOf(page)!.querySelectorAll('input')).to.have.length(1);
+      await press(page, 'Play');
+      await until(() => named(page, 'Pause'));
+      await press(page, 'Forward 10 seconds');
+      await press(page, 'Forward 10 seconds');
+      await until(() => status(page) === 'End of the article.');
+      await until(() => named(page, 'Play'));
+      await expect(page.lastElementChild).to.be.accessible();
+    });
+
+    it('steps by ten seconds once its transcript has failed', async () => {
+      const page = await openPlayer({
+        src: `/recordings/${newName()}.wav?seconds=20`,
+        transcript: '/recordings/none.vtt?status=404',
+      });
+      await press(page, 'Play');
+      await until(() => named(page, 'Forward 10 seconds'));
+      expect(namesOf(page)).to.not.include('Next sentence');
+    });
+
+    it('pauses when another begins', async () => {
+      const [, attributes] = addresses();
+      const page = await openPlayer(attributes);
+      await press(page, 'Play');
+      await until(() => named(page, 'Pause'));
+      panelOf(page)!.style.setProperty('inset-block', '0 auto');
+      const [, others] = addresses();
+      const other = await openPlayer(others);
+      await press(other, 'Play');
+      await until(() => named(other, 'Pause'));
+      await until(() => named(page, 'Play'));
+    });
+
+    it('pauses when the reader leaves the page, and is given up with the player', async () => {
+      const [, attributes] = addresses();
+      const page = await openPlayer(attributes);
+      await press(page, 'Play');
+      await until(() => highlighted());
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      await until(() => named(page, 'Play'));
+      await press(page, 'Play');
+      await until(() => named(page, 'Pause'));
+      page.lastElementChild!.remove();
+      expect(highlighted()).to.equal('');
+      expect(navigator.mediaSession.metadata).to.equal(null);
+    });
+
+    describe('that fails', () => {
+      let engine: FakeEngine;
+
+      afterEach(() => {
+        engine.uninstall();
+      });
+
+      it('has a voice read on, and says why', async () => {
+        engine = new FakeEngine().install();
+        const page = await openPlayer({
+          src: '/recordings/none.wav?status=404',
+        });
+        await press(page, 'Play');
+        await until(() => engine.calls > 0);
+        await until(
+          () =>
+            status(page) ===
+            'The recording could not be played, so a computer voice will read instead.',
+        );
+        expect(named(page, 'Next sentence')).to.not.equal(undefined);
+        await until(() => named(page, 'Pause'));
+      });
+
+      it('can be tried again where no voice is', async () => {
+        engine = new FakeEngine([]).install();
+        Reflect.deleteProperty(window, 'SpeechSynthesisUtterance');
+        const name = newName();
+        const page = await openPlayer({
+          src: `/recordings/${name}.wav?status=404`,
+        });
+        await press(page, 'Play');
+        const again =
+          'The recording could not be played. Press Play to try again.';
+        await until(() => status(page) === again);
+        await expect(page.lastElementChild).to.be.accessible();
+        await press(page, 'Play');
+        await until(async () => (await requests(name)) > 1);
+        await until(() => status(page) === again);
+      });
+    });
   });
 });

@@ -112,6 +112,8 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
     readonly interrupted: string;
     readonly blocked: string;
     readonly recordingFailed: string;
+    /** Where there is no voice either. */
+    readonly recordingRetry: string;
   };
   readonly progress: {
     /** What the bar shows, for those who don't see it: `{percent}` of the article is read. */

@@ -46,9 +46,10 @@ export class Panel implements ToolPanel {
   }
 
   updated(): void {
-    const isWaiting = this.#reading?.narrator?.isWaiting === true;
+    const {isWaiting = false, state} = this.#reading?.narrator ?? {};
     if (isWaiting && !this.#isWaiting) this.#say(this.#strings.waiting);
-    else if (!isWaiting && this.#isWaiting) this.#say('');
+    // At the end that is said already, in its place.
+    else if (!isWaiting && this.#isWaiting && state !== 'ended') this.#say('');
     this.#isWaiting = isWaiting;
     if (this.#isDrawn) return;
     this.#isDrawn = true;
@@ -72,13 +73,7 @@ export class Panel implements ToolPanel {
           : html`<div class="options" ?hidden=${!this.#areOptionsOpen}>
               ${this.#speedField(reading)}
               ${voices && !trouble ? this.#voiceField(reading) : nothing}
-              ${this.#checkbox('highlight', reading.isHighlighting, (on) => {
-                reading.setHighlighting(on);
-              })}
-              ${this.#checkbox('follow', reading.isFollowing, (on) => {
-                reading.setFollowing(on);
-              })}
-              <p class="hint">${this.#strings.startHint}</p>
+              ${reading.narrator?.goesBySeconds ? nothing : this.#textOptions(reading)}
             </div>`
       }`;
   }
@@ -99,6 +94,7 @@ export class Panel implements ToolPanel {
     const {isPlaying, narrator} = reading;
     const strings = this.#strings;
     const bySeconds = narrator?.goesBySeconds === true;
+    const canStep = narrator?.canStep !== false;
     const step = (
       name:
         | 'previousSentence'
@@ -111,8 +107,8 @@ export class Panel implements ToolPanel {
         reading.step(name);
       });
     return html`<div class="controls" part="controls">
-      ${bySeconds ? nothing : step('previousParagraph')}
-      ${step('previousSentence', bySeconds ? strings.back : undefined)}
+      ${bySeconds || !canStep ? nothing : step('previousParagraph')}
+      ${canStep ? step('previousSentence', bySeconds ? strings.back : undefined) : nothing}
       <button
         type="button"
         class="play"
@@ -124,8 +120,8 @@ export class Panel implements ToolPanel {
           <path d=${isPlaying ? 'M8 5v14M16 5v14' : 'M8 5v14l11-7z'} />
         </svg>
       </button>
-      ${step('nextSentence', bySeconds ? strings.forward : undefined)}
-      ${bySeconds ? nothing : step('nextParagraph')}
+      ${canStep ? step('nextSentence', bySeconds ? strings.forward : undefined) : nothing}
+      ${bySeconds || !canStep ? nothing : step('nextParagraph')}
       <button
         type="button"
         class="more"
@@ -189,6 +185,17 @@ export class Panel implements ToolPanel {
     >`;
   }
 
+  /** What there is to choose where it is known which sentence is read. */
+  #textOptions(reading: Reading): TemplateResult {
+    return html`${this.#checkbox('highlight', reading.isHighlighting, (on) => {
+        reading.setHighlighting(on);
+      })}
+      ${this.#checkbox('follow', reading.isFollowing, (on) => {
+        reading.setFollowing(on);
+      })}
+      <p class="hint">${this.#strings.startHint}</p>`;
+  }
+
   #speed(rate: number): string {
     const {language} = this.#context.locale;
     const speed = new Intl.NumberFormat(language, {maximumFractionDigits: 1});
@@ -227,11 +234,15 @@ export class Panel implements ToolPanel {
 
   #onFailure = (failure: Failure): void => {
     const strings = this.#strings;
+    // What it waited for, it waits for no more; that is said with this.
+    this.#isWaiting = false;
     this.#say(
       {
         sentence: strings.sentenceFailed,
         voice: strings.voiceFailed,
-        recording: strings.recordingFailed,
+        recording: this.#reading?.voices
+          ? strings.recordingFailed
+          : strings.recordingRetry,
         interrupted: strings.interrupted,
         blocked: strings.blocked,
       }[failure],

@@ -16,12 +16,20 @@ import {readAloud} from './tool.js';
  * never by itself. Each part is spoken in its own language. Left out is what is
  * no text of the article, and what is marked `data-read-aloud="skip"`.
  *
+ * With `src` the publisher's own recording is played by the same controls, and by
+ * media keys and the lock screen; with `transcript` the sentences in it are
+ * found in the article, highlighted and stepped through, otherwise it goes by ten
+ * seconds. If it can't be played a voice of the device reads on, and says why.
+ *
  * Where the device has no voice for the language, the player says so and offers
  * what there is. A voice that is sent the text over the internet is marked, and
  * never taken without the reader's choice. Without script nothing is there.
  *
  * @summary Reads the article aloud, and shows where it is.
  * @tagname lede-read-aloud
+ *
+ * @attr {string} src - URL of the publisher's own recording of the article, which is played instead: an audio file that all browsers play (MP3, AAC), from a server that answers range requests. Looked at when the player is opened, fetched when the reader presses Play.
+ * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT. From another origin it needs CORS.
  *
  * @csspart toolbar - What holds the button.
  * @csspart button - The button that opens and closes the player.

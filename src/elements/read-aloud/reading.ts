@@ -39,13 +39,16 @@ export class Reading {
   /** Where the selection began that was last read from: it may still be there. */
   #used: Place | undefined;
   #isClosed = false;
+  /** Whether the recording is still to come, and the reader has pressed Play meanwhile. */
+  #isLoading = false;
+  #isWished = false;
 
   constructor(context: PanelContext, failed: (failure: Failure) => void) {
     this.#context = context;
     this.#failed = failed;
     document.addEventListener('dblclick', this.#onDoubleClick);
     addEventListener('pagehide', this.#onPageHide);
-    if (context.host.getAttribute('src')) void this.#playRecording();
+    if (context.host.getAttribute('src')?.trim()) void this.#playRecording();
     else this.#speak();
   }
 
@@ -61,7 +64,7 @@ export class Reading {
   }
 
   get isPlaying(): boolean {
-    return this.narrator?.state === 'playing';
+    return this.#isWished || this.narrator?.state === 'playing';
   }
 
   /** BCP 47 tag of the article; of one that has none, the reader's own. */
@@ -78,8 +81,10 @@ export class Reading {
 
   get trouble(): Trouble | undefined {
     const {voices} = this;
+    // A recording is heard without voices, and even without the text.
+    if (!voices && (this.narrator || this.#isLoading)) return undefined;
     if (!this.#context.article()) return 'noText';
-    if (!voices) return this.narrator ? undefined : 'noEngine';
+    if (!voices) return 'noEngine';
     if (!voices.isKnown) return undefined;
     if (voices.all.length === 0) return 'noVoice';
     const own = voices.for(this.language);
@@ -101,7 +106,10 @@ export class Reading {
 
   /** Call it within the reader's press. */
   toggle(): void {
-    if (this.isPlaying) this.narrator?.pause();
+    if (this.#isLoading) {
+      this.#isWished = !this.#isWished;
+      this.#context.requestUpdate();
+    } else if (this.isPlaying) this.narrator?.pause();
     else this.#play(this.#selected());
   }
 
@@ -142,12 +150,15 @@ export class Reading {
   }
 
   async #playRecording(): Promise<void> {
-    try {
-      const {Recording} = await import('./recording.js');
-      if (!this.#isClosed) this.#take(new Recording(this.#options));
-    } catch {
-      if (!this.#isClosed) this.#speak();
-    }
+    this.#isLoading = true;
+    const module = await import('./recording.js').catch(() => undefined);
+    if (this.#isClosed) return;
+    this.#isLoading = false;
+    if (module) this.#take(new module.Recording(this.#options));
+    else this.#speak();
+    if (!this.#isWished) return;
+    this.#isWished = false;
+    this.#play(this.#selected());
   }
 
   /** By the system's voices, where it has any. */
@@ -189,30 +200,40 @@ export class Reading {
         this.#show();
       },
       failed: (failure: Failure) => {
-        if (failure === 'recording') this.#giveUpRecording();
+        if (failure === 'recording') this.#giveUpRecording(this.narrator);
         this.#failed(failure);
       },
     };
   }
 
-  /** What the reader has begun to hear, the voice goes on with. */
-  #giveUpRecording(): void {
-    const range = this.narrator?.sentence?.range;
-    this.narrator?.close();
+  /** What the reader has begun to hear, the voice goes on with. Where there is none, the recording may play at the next press. */
+  #giveUpRecording(recording: Narrator | undefined): void {
+    const range = recording?.sentence?.range;
     this.narrator = undefined;
     this.#speak();
-    if (this.trouble) return;
+    if (this.trouble) {
+      (this.narrator as Narrator | undefined)?.close();
+      this.voices?.close();
+      this.voices = undefined;
+      this.narrator = recording;
+      return;
+    }
+    recording?.close();
     this.#play(
       range && {node: range.startContainer, offset: range.startOffset},
     );
   }
 
   #play(from: Place | undefined): void {
-    if (Reading.#speaking !== this) Reading.#speaking?.narrator?.pause();
-    Reading.#speaking = this;
+    this.#silenceOthers();
     this.#follower.resume();
     this.#shown = undefined;
     this.narrator?.play(from);
+  }
+
+  #silenceOthers(): void {
+    if (Reading.#speaking !== this) Reading.#speaking?.narrator?.pause();
+    Reading.#speaking = this;
   }
 
   /** Where the reader has selected something, and hasn't heard it yet. */
@@ -246,7 +267,12 @@ export class Reading {
     if (state !== this.#state) {
       this.#state = state;
       const {ended, noText} = this.#context.strings.readAloud;
-      if (state === 'ended') this.#context.say(sentence ? ended : noText);
+      const isRecording = !this.voices;
+      if (state === 'ended') {
+        this.#context.say(sentence || isRecording ? ended : noText);
+      }
+      // A recording may be played by the media keys.
+      if (state === 'playing') this.#silenceOthers();
     }
     this.#context.requestUpdate();
   }
@@ -255,6 +281,8 @@ export class Reading {
     const article = this.#context.article();
     const place = article && pressedPlace(article, event);
     if (!place || (this.trouble && !this.voice)) return;
+    // Where that is heard, nobody knows.
+    if (this.#isLoading || this.narrator?.goesBySeconds) return;
     this.#used = place;
     this.#play(place);
   };

@@ -24,6 +24,9 @@ const all = {contents, 'read-aloud': readAloud, preferences, share};
  * @summary A toolbar with everything that helps to read an article.
  * @tagname lede-reader
  *
+ * @attr {string} src - URL of the publisher's own recording of the article, which read-aloud plays. See `lede-read-aloud`.
+ * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT.
+ *
  * @csspart toolbar - The line of buttons.
  * @csspart button - Each button in it.
  * @csspart panel - What a button opens.

@@ -86,6 +86,7 @@ export const toolStrings: ToolStrings<
     interrupted: 'هناك صوت آخر يتكلم. اضغط «تشغيل» للمتابعة.',
     blocked: 'حجب المتصفح الصوت. اضغط «تشغيل» مرة أخرى.',
     recordingFailed: 'تعذّر تشغيل التسجيل، وسيقرأ صوت آلي بدلًا منه.',
+    recordingRetry: 'تعذّر تشغيل التسجيل. اضغط «تشغيل» للمحاولة مجددًا.',
   },
   progress: {
     bar: 'التقدّم في القراءة: {percent}',

@@ -92,6 +92,8 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
       'Der Browser hat den Ton blockiert. Drücken Sie noch einmal auf „Abspielen“.',
     recordingFailed:
       'Die Aufnahme ließ sich nicht abspielen. Stattdessen liest eine Computerstimme.',
+    recordingRetry:
+      'Die Aufnahme ließ sich nicht abspielen. Drücken Sie noch einmal auf „Abspielen“.',
   },
   progress: {
     bar: 'Lesefortschritt: {percent}',

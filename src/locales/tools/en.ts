@@ -87,6 +87,8 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     blocked: 'The browser has blocked the sound. Press Play again.',
     recordingFailed:
       'The recording could not be played, so a computer voice will read instead.',
+    recordingRetry:
+      'The recording could not be played. Press Play to try again.',
   },
   progress: {
     bar: 'Reading progress: {percent}',

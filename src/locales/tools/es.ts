@@ -93,6 +93,8 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     blocked: 'El navegador ha bloqueado el sonido. Pulse Reproducir otra vez.',
     recordingFailed:
       'No se pudo reproducir la grabación. En su lugar leerá una voz sintética.',
+    recordingRetry:
+      'No se pudo reproducir la grabación. Pulse Reproducir para intentarlo de nuevo.',
   },
   progress: {
     bar: 'Progreso de lectura: {percent}',

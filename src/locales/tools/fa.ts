@@ -87,6 +87,7 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     interrupted: 'صدای دیگری در حال پخش است. برای ادامه «پخش» را بزنید.',
     blocked: 'مرورگر جلوی صدا را گرفته است. «پخش» را دوباره بزنید.',
     recordingFailed: 'فایل ضبط‌شده پخش نشد. به جای آن صدای رایانه‌ای می‌خواند.',
+    recordingRetry: 'فایل ضبط‌شده پخش نشد. «پخش» را دوباره بزنید.',
   },
   progress: {
     bar: 'پیشرفت خواندن: {percent}',

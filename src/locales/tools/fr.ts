@@ -94,6 +94,8 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     blocked: 'Le navigateur a bloqué le son. Appuyez de nouveau sur Écouter.',
     recordingFailed:
       'L’enregistrement n’a pas pu être lu. Une voix de synthèse le remplace.',
+    recordingRetry:
+      'L’enregistrement n’a pas pu être lu. Appuyez sur Écouter pour réessayer.',
   },
   progress: {
     bar: 'Progression de la lecture : {percent}',

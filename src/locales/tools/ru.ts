@@ -95,6 +95,8 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
     blocked: 'Браузер заблокировал звук. Нажмите «Слушать» ещё раз.',
     recordingFailed:
       'Не удалось воспроизвести запись. Вместо неё прочитает синтезированный голос.',
+    recordingRetry:
+      'Не удалось воспроизвести запись. Нажмите «Слушать» ещё раз.',
   },
   progress: {
     bar: 'Прочитано: {percent}',

@@ -89,6 +89,7 @@ export const toolStrings: ToolStrings<'one' | 'few' | 'many' | 'other'> = {
     blocked: 'Браузер заблокував звук. Натисніть «Слухати» ще раз.',
     recordingFailed:
       'Не вдалося відтворити запис. Замість нього прочитає синтезований голос.',
+    recordingRetry: 'Не вдалося відтворити запис. Натисніть «Слухати» ще раз.',
   },
   progress: {
     bar: 'Прочитано: {percent}',

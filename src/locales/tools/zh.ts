@@ -80,6 +80,7 @@ export const toolStrings: ToolStrings<'other'> = {
     interrupted: '有其他声音正在播放。按“播放”继续。',
     blocked: '浏览器阻止了声音。请再按一次“播放”。',
     recordingFailed: '录音无法播放，将改用合成声音朗读。',
+    recordingRetry: '录音无法播放。请再按“播放”重试。',
   },
   progress: {
     bar: '阅读进度：{percent}',
