@@ -694,8 +694,12 @@ describe('a recording of an article', () => {
 
     /** Presses a button with the mouse. */
     async function press(page: Element, name: string): Promise<void> {
-      await until(() => named(page, name), name);
-      const box = named(page, name)!.getBoundingClientRect();
+      let box = new DOMRect();
+      await until(() => {
+        const last = box;
+        box = named(page, name)?.getBoundingClientRect() ?? last;
+        return box.width > 0 && box.top === last.top && box.left === last.left;
+      }, name);
       await sendMouse({
         type: 'click',
         position: [
@@ -830,6 +834,18 @@ describe('a recording of an article', () => {
       expect(navigator.mediaSession.metadata).to.equal(null);
     });
 
+    it('says that it waits, once that takes a second', async () => {
+      const page = await openPlayer({
+        src: `/recordings/${newName()}.wav?fault=hang`,
+      });
+      await press(page, 'Play');
+      await until(() => named(page, 'Pause'));
+      expect(status(page)).to.equal('');
+      await until(() => status(page) === 'Loading…');
+      await press(page, 'Pause');
+      await until(() => status(page) === '');
+    });
+
     describe('that fails', () => {
       let engine: FakeEngine;
 
@@ -863,7 +879,10 @@ describe('a recording of an article', () => {
         await press(page, 'Play');
         const again =
           'The recording could not be played. Press Play to try again.';
-        await until(() => status(page) === again);
+        await until(
+          () => status(page) === again,
+          () => `a message, not “${status(page)}”`,
+        );
         await expect(page.lastElementChild).to.be.accessible();
         await press(page, 'Play');
         await until(async () => (await requests(name)) > 1);

@@ -10,6 +10,9 @@ import {readAloudStyles} from './read-aloud.styles.js';
 import {Reading} from './reading.js';
 import {voiceField} from './voice-field.js';
 
+/** How long the reader waits for sound before that is told, in milliseconds. */
+const lull = 1000;
+
 /**
  * The player: play and steps in one line, the rest behind a button. Nothing in
  * it is ever disabled: where nothing can be said, it says why, and offers what can be done.
@@ -24,7 +27,8 @@ export class Panel implements ToolPanel {
   #areOptionsOpen = false;
   /** A live region says nothing of what it comes with. */
   #isDrawn = false;
-  #isWaiting = false;
+  /** Runs while nothing is heard yet; "said" once the reader was told. */
+  #waiting: ReturnType<typeof setTimeout> | 'said' | undefined;
   #hasMessage = false;
 
   constructor(context: PanelContext) {
@@ -37,6 +41,7 @@ export class Panel implements ToolPanel {
   }
 
   closed(): void {
+    this.#endWaiting();
     this.#reading?.close();
     this.#reading = undefined;
   }
@@ -46,11 +51,7 @@ export class Panel implements ToolPanel {
   }
 
   updated(): void {
-    const {isWaiting = false, state} = this.#reading?.narrator ?? {};
-    if (isWaiting && !this.#isWaiting) this.#say(this.#strings.waiting);
-    // At the end that is said already, in its place.
-    else if (!isWaiting && this.#isWaiting && state !== 'ended') this.#say('');
-    this.#isWaiting = isWaiting;
+    this.#tellWaiting();
     if (this.#isDrawn) return;
     this.#isDrawn = true;
     this.#context.requestUpdate();
@@ -73,7 +74,7 @@ export class Panel implements ToolPanel {
           : html`<div class="options" ?hidden=${!this.#areOptionsOpen}>
               ${this.#speedField(reading)}
               ${voices && !trouble ? this.#voiceField(reading) : nothing}
-              ${reading.narrator?.goesBySeconds ? nothing : this.#textOptions(reading)}
+              ${reading.goesBySeconds ? nothing : this.#textOptions(reading)}
             </div>`
       }`;
   }
@@ -91,9 +92,8 @@ export class Panel implements ToolPanel {
   }
 
   #controls(reading: Reading): TemplateResult {
-    const {isPlaying, narrator} = reading;
+    const {isPlaying, narrator, goesBySeconds: bySeconds} = reading;
     const strings = this.#strings;
-    const bySeconds = narrator?.goesBySeconds === true;
     const canStep = narrator?.canStep !== false;
     const step = (
       name:
@@ -185,6 +185,26 @@ export class Panel implements ToolPanel {
     >`;
   }
 
+  /** Not of what is over in a moment: that would flicker, and talk into the recording. */
+  #tellWaiting(): void {
+    const {isWaiting = false, state} = this.#reading?.narrator ?? {};
+    if (isWaiting) {
+      this.#waiting ??= setTimeout(() => {
+        this.#waiting = 'said';
+        this.#say(this.#strings.waiting);
+      }, lull);
+      return;
+    }
+    // At the end, that is what has been said meanwhile.
+    if (this.#waiting === 'said' && state !== 'ended') this.#say('');
+    this.#endWaiting();
+  }
+
+  #endWaiting(): void {
+    if (this.#waiting !== 'said') clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   /** What there is to choose where it is known which sentence is read. */
   #textOptions(reading: Reading): TemplateResult {
     return html`${this.#checkbox('highlight', reading.isHighlighting, (on) => {
@@ -234,8 +254,7 @@ export class Panel implements ToolPanel {
 
   #onFailure = (failure: Failure): void => {
     const strings = this.#strings;
-    // What it waited for, it waits for no more; that is said with this.
-    this.#isWaiting = false;
+    this.#endWaiting();
     this.#say(
       {
         sentence: strings.sentenceFailed,

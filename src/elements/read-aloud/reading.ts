@@ -67,6 +67,12 @@ export class Reading {
     return this.#isWished || this.narrator?.state === 'playing';
   }
 
+  /** Whether it can't be known which sentence is read. */
+  get goesBySeconds(): boolean {
+    if (this.narrator) return this.narrator.goesBySeconds === true;
+    return this.#isLoading && !this.#context.host.getAttribute('transcript');
+  }
+
   /** BCP 47 tag of the article; of one that has none, the reader's own. */
   get language(): string {
     const article = this.#context.article();
@@ -282,7 +288,7 @@ export class Reading {
     const place = article && pressedPlace(article, event);
     if (!place || (this.trouble && !this.voice)) return;
     // Where that is heard, nobody knows.
-    if (this.#isLoading || this.narrator?.goesBySeconds) return;
+    if (this.#isLoading || this.goesBySeconds) return;
     this.#used = place;
     this.#play(place);
   };
