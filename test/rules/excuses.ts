@@ -134,7 +134,7 @@ export const excuses: readonly Excuse[] = [
     engine: 'Alfa',
     rule: 'sia-r65',
     target:
-      /\blede-(skip-links|breaking-banner|figure|publisher-footer)\b.*<(a|button)\b/,
+      /\blede-(skip-links|breaking-banner|figure|publisher-footer|reader|contents|read-aloud|reading-preferences|reading-progress|share)\b.*<(a|button)\b/,
     reason:
       'Alfa sees one state of a page, and asks whether focus can be seen.',
     answeredBy: focusVisible,
