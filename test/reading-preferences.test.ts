@@ -108,6 +108,37 @@ async function withStyles(css: string, run: () => unknown): Promise<void> {
   }
 }
 
+/** The colour behind an element's text; of the article, what its child has: the page may have made it inline. */
+function groundOf(element: Element, article: Element): string {
+  for (
+    let node: Element | null = element;
+    node && node !== article;
+    node = node.parentElement
+  ) {
+    const {backgroundColor} = getComputedStyle(node);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  }
+  throw new Error('There is no ground.');
+}
+
+/** WCAG's contrast ratio of two opaque colours, as computed. */
+function contrast(one: string, two: string): number {
+  const [dark = 0, light = 0] = [one, two]
+    .map((color) => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(
+        (value) => {
+          const share = Number(value) / 255;
+          return share <= 0.04045
+            ? share / 12.92
+            : ((share + 0.055) / 1.055) ** 2.4;
+        },
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
 describe('lede-reading-preferences', () => {
   beforeEach(() => {
     localStorage.removeItem(key);
@@ -318,7 +349,7 @@ describe('lede-reading-preferences', () => {
         expect(styleOf('#text').color).to.equal(color);
         const article = document.querySelector('lede-article')!;
         expect(getComputedStyle(article).backgroundColor).to.equal(background);
-        expect(styleOf('article').backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+        expect(styleOf('h1').backgroundColor).to.equal('rgba(0, 0, 0, 0)');
         expect(styleOf('#text a').color).not.to.equal(color);
         // The tool stands in the article, and goes with it.
         expect(getComputedStyle(root).backgroundColor).to.equal(background);
@@ -326,6 +357,60 @@ describe('lede-reading-preferences', () => {
         await expect(root).to.be.accessible();
       });
     }
+
+    it('has 7:1 wherever there is text, also on what the page has coloured', async () => {
+      await withStyles(
+        `* {all: revert} p, li, td {color: #777} .box {background: #ffc; color: #333}
+        mark {background: yellow; color: black} code {background: #eee; color: #c00}
+        a {color: navy} th {background: #ddd} .button {background: navy; color: white}`,
+        async () => {
+          const root = await panel(
+            await open(
+              html`${text}
+                <p>By A. Person, <time>24 May</time></p>
+                <div class="box">
+                  <p>In a box, <mark>marked</mark></p>
+                </div>
+                <pre><code>turn(<span class="number">1</span>)</code></pre>
+                <table>
+                  <tr>
+                    <th>Day</th>
+                    <td>One</td>
+                  </tr>
+                </table>
+                <form><button type="button" class="button">Send</button></form>
+                <figure>
+                  <figcaption>Caption <small>Credit</small></figcaption>
+                </figure>
+                <lede-pull-quote>
+                  <blockquote><p>Nobody said a word</p></blockquote>
+                  <p>A. Person</p>
+                </lede-pull-quote>`,
+            ),
+          );
+          const article = document.querySelector('lede-article')!;
+          for (const theme of Object.keys(colors)) {
+            await choose(root, 'theme', theme);
+            const texts = document.createTreeWalker(
+              article,
+              NodeFilter.SHOW_TEXT,
+            );
+            let count = 0;
+            while (texts.nextNode()) {
+              const {parentElement, nodeValue} = texts.currentNode;
+              if (!nodeValue?.trim() || !parentElement) continue;
+              count++;
+              const {color} = getComputedStyle(parentElement);
+              expect(
+                contrast(color, groundOf(parentElement, article)),
+                `${theme}: ${nodeValue.trim()}`,
+              ).to.be.at.least(7);
+            }
+            expect(count).to.be.above(20);
+          }
+        },
+      );
+    });
 
     it('is seen at once: as the device is set', async () => {
       const root = await panel(await open());

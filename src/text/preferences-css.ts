@@ -133,7 +133,9 @@ function sizeRules(scale: number, base: number): string {
     rule('h3', larger(0.2)),
     rule(':is(h4,h5,h6)', size('1em')),
     rule(`:is(${standfirst})`, larger(0.175)),
-    rule(`:is(${byline},${attribution},figcaption,table)`, size('.85em')),
+    rule(`:is(${byline},${attribution},figcaption)`, size('.85em')),
+    // Cells stand side by side: at full size a table would be wider than a phone.
+    rule('table', size(`${round(0.85 / Math.max(scale, 1) ** 0.6)}em`)),
     rule(pulled, larger(0.375)),
     rule(':is(pre,:not(pre)>:is(code,kbd,samp))', size('.9em')),
   ].join('');
@@ -233,12 +235,18 @@ function themeRule(theme: ThemeName, condition = ''): string {
     ),
     // What is empty has no words on it, and may be an icon.
     rule(`:is(:not(:empty,${media}),input,textarea,select)`, 'background:none'),
+    // Where a page has made the element an inline one, its own is behind nothing.
+    rule('>:not(:empty)', `background-${color('background')}`),
     rule(`:is(${headings},${text},${captions})`, 'opacity:1'),
     rule(`${decorated}::before`, 'color:inherit', 'background-color:#0000'),
     rule(`${decorated}::after`, 'color:inherit', 'background-color:#0000'),
     rule(`:is(${byline},${attribution},figcaption small)`, color('muted')),
     rule('a:any-link', color('link')),
-    rule('mark', color('on-accent'), 'background:var(--lede-color-accent)'),
+    rule(
+      'mark:not(:empty)',
+      color('on-accent'),
+      'background:var(--lede-color-accent)',
+    ),
     rule(':is(button,input,textarea,select)', 'border-color:currentcolor'),
     rule(':focus-visible', `outline-${color('focus')}`),
     rule('lede-pull-quote', '--lede-pull-quote-accent:initial'),
