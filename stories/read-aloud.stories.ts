@@ -106,6 +106,13 @@ export const LocalOnly: Story = {
 export const NoVoice: Story = {
   args: {inline: true},
   beforeEach: withVoices([]),
+  // They might come late, and are waited for.
+  play: async ({canvasElement}) => {
+    const root = canvasElement.querySelector('lede-read-aloud')?.shadowRoot;
+    while (!root?.querySelector('.note')?.textContent.trim()) {
+      await new Promise(requestAnimationFrame);
+    }
+  },
 };
 
 /** What goes wrong: none for the language. The reader may choose one that is better than silence. */

@@ -163,6 +163,32 @@ export const actions: readonly State[] = [
       await page.waitForFunction(isReady);
     },
   },
+  {
+    name: 'read-aloud/player-open',
+    story: 'elements-read-aloud--read-aloud',
+    act: async (page) => {
+      await page.click('lede-read-aloud >>> #readAloud');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('lede-read-aloud')
+          ?.shadowRoot?.querySelector('[part=play-button]'),
+      );
+    },
+  },
+  {
+    name: 'read-aloud/playing',
+    story: 'elements-read-aloud--inline',
+    act: async (page) => {
+      await page.click('lede-read-aloud >>> [part=play-button]');
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('lede-read-aloud')
+            ?.shadowRoot?.querySelector('[part=play-button]')?.ariaLabel ===
+          'Pause',
+      );
+    },
+  },
 ];
 
 /** Whole pages; what else an article page can be is shown by the other demo articles. */
