@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {getStorybookHelpers} from '@wc-toolkit/storybook-helpers';
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {LedeReadAloud} from '../src/elements/read-aloud/read-aloud.js';
 import '../src/elements/article/define.js';
 import '../src/elements/read-aloud/define.js';
@@ -9,6 +9,7 @@ import {
   fakeVoice,
   type FakeVoice,
 } from '../test/speech/fake-engine.js';
+import {tone} from '../test/tone.js';
 
 const {args, argTypes, template} =
   getStorybookHelpers<LedeReadAloud>('lede-read-aloud');
@@ -24,6 +25,23 @@ const english = {
       how.
     </p>`,
 };
+
+const transcript = `WEBVTT
+
+00:00.000 --> 00:03.000
+You are listening to The Lock Gazette.
+
+00:03.000 --> 00:09.000
+The bell at the lock. The lock keeper has hung a bell at the gate.
+
+00:09.000 --> 00:12.000
+Whoever comes through may ring it once.
+
+00:12.000 --> 00:16.000
+On Sunday it was rung for the first time, by a dog.
+
+00:16.000 --> 00:18.000
+Nobody has found out how.`;
 
 function inArticle(
   tool: TemplateResult,
@@ -102,6 +120,25 @@ export const LocalOnly: Story = {
   beforeEach: withVoices([...device, remote]),
 };
 
+/** The publisher’s own recording, here a soft tone, with the times of its words in WebVTT: the same controls, no voices, and the media keys. */
+export const Recording: Story = {
+  args: {inline: true},
+  render: () => inArticle(recorded(transcript)),
+  play: async ({canvasElement}) => {
+    (await button(canvasElement, 'Next sentence')).click();
+    (await button(canvasElement, 'Options')).click();
+  },
+};
+
+/** Without a transcript it is not known which sentence is heard: nothing is highlighted, and a step is ten seconds long. */
+export const RecordingWithoutTranscript: Story = {
+  args: {inline: true},
+  render: () => inArticle(recorded()),
+  play: async ({canvasElement}) => {
+    (await button(canvasElement, 'Options')).click();
+  },
+};
+
 /** What goes wrong: the device has no voice. */
 export const NoVoice: Story = {
   args: {inline: true},
@@ -168,6 +205,17 @@ export const LongWords: Story = {
     (await button(canvasElement, 'Optionen')).click();
   },
 };
+
+/** A player of a recording of twenty seconds, made here: the stories bring no sound files. */
+function recorded(words?: string): TemplateResult {
+  const url = (part: BlobPart, type: string) =>
+    URL.createObjectURL(new Blob([part], {type}));
+  return html`<lede-read-aloud
+    inline
+    src=${url(tone(20), 'audio/wav')}
+    transcript=${words ? url(words, 'text/vtt') : nothing}
+  ></lede-read-aloud>`;
+}
 
 /** A button of the player, once it is there. */
 async function button(

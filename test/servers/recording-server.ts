@@ -1,9 +1,9 @@
 import type {ServerResponse} from 'node:http';
 import type {TestRunnerCoreConfig} from '@web/test-runner-core';
+import {tone} from '../tone.js';
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
 
-const rate = 8000;
 const requests = new Map<string, number>();
 
 /**
@@ -41,7 +41,7 @@ export const recordingServer: Middleware = async (context, next) => {
   );
   const body =
     kind === 'wav'
-      ? tone(Number(query.get('seconds') ?? 20))
+      ? Buffer.from(tone(Number(query.get('seconds') ?? 20)))
       : Buffer.from(query.get('body') ?? '');
   answer(
     response,
@@ -83,28 +83,4 @@ function answer(
       response.destroy();
     });
   } else response.end(part);
-}
-
-/** A WAV file: one channel of 8 bits, hardly to be heard. */
-function tone(seconds: number): Buffer {
-  const length = Math.round(seconds * rate);
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + length, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rate, 24);
-  header.writeUInt32LE(rate, 28);
-  header.writeUInt16LE(1, 32);
-  header.writeUInt16LE(8, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(length, 40);
-  const samples = Buffer.alloc(length);
-  for (let at = 0; at < length; at++) {
-    samples[at] =
-      128 + Math.round(4 * Math.sin((at / rate) * 440 * 2 * Math.PI));
-  }
-  return Buffer.concat([header, samples]);
 }

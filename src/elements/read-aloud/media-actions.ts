@@ -1,8 +1,5 @@
 import type {MediaActions} from './media-keys.js';
-import type {Narrator} from './narrator.js';
-
-/** A step where no sentences are known, in seconds. */
-export const leap = 10;
+import {leap, type Narrator} from './narrator.js';
 
 /**
  * What the media keys do to a recording: "track" keys go by paragraph, as a

@@ -11,6 +11,9 @@ export interface Place {
 export type Step =
   'previousSentence' | 'nextSentence' | 'previousParagraph' | 'nextParagraph';
 
+/** A step where no sentences are known, in seconds. */
+export const leap = 10;
+
 /**
  * What went wrong, for the reader to be told: a sentence could not be said and
  * was passed over; the voice, or the recording, doesn't answer; something else
@@ -44,7 +47,7 @@ export interface Narrator {
   readonly word: Range | undefined;
   /** Whether it plays, and the sound has still to come. */
   readonly isWaiting?: boolean;
-  /** Whether it knows of no sentences: whatever the step, it goes ten seconds. */
+  /** Whether it knows of no sentences: whatever the step, it goes by `leap`. */
   readonly goesBySeconds?: boolean;
   /** Whether it can step at all. Default: true. */
   readonly canStep?: boolean;

@@ -4,7 +4,7 @@ import type {Panel as ToolPanel, PanelContext} from '../../controllers/tool.js';
 import {format} from '../../locales/format.js';
 import {languageName} from '../../text/languages.js';
 import {fastest, slowest} from './choices.js';
-import type {Failure} from './narrator.js';
+import {leap, type Failure} from './narrator.js';
 import {stepButton} from './player-buttons.js';
 import {readAloudStyles} from './read-aloud.styles.js';
 import {Reading} from './reading.js';
@@ -108,7 +108,7 @@ export class Panel implements ToolPanel {
       });
     return html`<div class="controls" part="controls">
       ${bySeconds || !canStep ? nothing : step('previousParagraph')}
-      ${canStep ? step('previousSentence', bySeconds ? strings.back : undefined) : nothing}
+      ${canStep ? step('previousSentence', bySeconds ? this.#leap(strings.back) : undefined) : nothing}
       <button
         type="button"
         class="play"
@@ -120,7 +120,7 @@ export class Panel implements ToolPanel {
           <path d=${isPlaying ? 'M8 5v14M16 5v14' : 'M8 5v14l11-7z'} />
         </svg>
       </button>
-      ${canStep ? step('nextSentence', bySeconds ? strings.forward : undefined) : nothing}
+      ${canStep ? step('nextSentence', bySeconds ? this.#leap(strings.forward) : undefined) : nothing}
       ${bySeconds || !canStep ? nothing : step('nextParagraph')}
       <button
         type="button"
@@ -214,6 +214,15 @@ export class Panel implements ToolPanel {
         reading.setFollowing(on);
       })}
       <p class="hint">${this.#strings.startHint}</p>`;
+  }
+
+  #leap(sentence: string): string {
+    const seconds = new Intl.NumberFormat(this.#context.locale.language, {
+      style: 'unit',
+      unit: 'second',
+      unitDisplay: 'long',
+    }).format(leap);
+    return format(sentence, {seconds});
   }
 
   #speed(rate: number): string {

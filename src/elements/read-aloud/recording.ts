@@ -1,14 +1,15 @@
 import type {SpokenSentence} from '../../dom/spoken-sentence.js';
 import type {Timeline} from './timeline.js';
 import {warn} from '../../warn.js';
-import {leap, mediaActions} from './media-actions.js';
+import {mediaActions} from './media-actions.js';
 import {MediaKeys} from './media-keys.js';
-import type {
-  Failure,
-  Narrator,
-  NarratorOptions,
-  Place,
-  Step,
+import {
+  leap,
+  type Failure,
+  type Narrator,
+  type NarratorOptions,
+  type Place,
+  type Step,
 } from './narrator.js';
 import {recordingMetadata} from './recording-metadata.js';
 import {Transcript} from './transcript.js';
