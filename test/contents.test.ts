@@ -661,14 +661,19 @@ describe('lede-contents', () => {
     });
 
     it('is in view when a long list opens', async () => {
-      const host = await open(html`
-        ${Array.from(
-          {length: 200},
-          (_, index) =>
-            html`<h2>Part ${index}</h2>
-              <p>Text</p>`,
-        )}
-      `);
+      const host = await open(
+        html`
+          ${Array.from(
+            {length: 200},
+            (_, index) =>
+              html`<h2>Part ${index}</h2>
+                <p>Text</p>`,
+          )}
+        `,
+        html`<lede-contents
+          style="position: fixed; inset: 0 auto auto 0"
+        ></lede-contents>`,
+      );
       heading('Part 150').scrollIntoView({behavior: 'instant'});
       await press(host);
       await frames();

@@ -37,6 +37,8 @@ export const contentsStyles = css`
     text-decoration: none;
     text-wrap: pretty;
     overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 14 4 4;
     cursor: pointer;
   }
 
@@ -71,5 +73,11 @@ export const contentsStyles = css`
 
   [part='none'] {
     margin: 0;
+  }
+
+  @media (forced-colors: active) {
+    [part='list'] [part='link'] {
+      color: linktext;
+    }
   }
 `;
