@@ -7,7 +7,7 @@ export const offerStyles = css`
   .told {
     all: initial;
     box-sizing: border-box;
-    font: 1rem/1.3 var(--lede-font-ui, sans-serif);
+    font: 0.9375rem/1.3 var(--lede-font-ui, sans-serif);
   }
 
   .offer {
@@ -18,11 +18,10 @@ export const offerStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0 0.5rem;
     inline-size: fit-content;
     max-inline-size: calc(100% - 2rem);
     margin-inline: auto;
-    padding: 0.25rem 0.5rem;
+    padding: 0.25rem;
     border: 1px solid var(--lede-color-rule, currentcolor);
     border-radius: var(--lede-radius, 2px);
     background: var(--lede-color-background, canvas);
@@ -43,7 +42,7 @@ export const offerStyles = css`
     padding: 0.25rem 0.75rem;
     border-radius: var(--lede-radius, 2px);
     color: inherit;
-    text-align: start;
+    text-align: center;
     cursor: pointer;
   }
 
