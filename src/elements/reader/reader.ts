@@ -32,6 +32,14 @@ const all = {contents, 'read-aloud': readAloud, preferences, share};
  * @csspart panel - What a button opens.
  * @csspart heading - The first line of a panel: its name, and the button that closes it.
  * @csspart close-button - Closes a panel.
+ * @csspart progress - How far the reader is: text and bar.
+ * @csspart progress-text - "About 3–4 minutes left".
+ * @csspart progress-short - "3–4 min", where there is no room for the text.
+ * @csspart progress-bar - The bar's whole length.
+ * @csspart progress-fill - The part of it that is read.
+ * @csspart offer - What offers the place of the last visit, with `resume`.
+ * @csspart resume-button - Goes there.
+ * @csspart dismiss-button - Turns the offer down.
  *
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - A tool's panel is opened or closed.
  */
