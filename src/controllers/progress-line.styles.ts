@@ -91,7 +91,8 @@ export const progressStyles = css`
   .bar > .progress {
     flex: 1 1 0;
     min-inline-size: 0;
-    margin-inline-start: -1.25rem;
+    /* A hair less than the gap: its box must not lie over the last button. */
+    margin-inline-start: -1.2rem;
   }
 
   .bar > .progress > .words {
@@ -119,7 +120,6 @@ export const progressStyles = css`
     /* Number and unit one above the other, as the buttons' drawings and names are. */
     .bar > .progress span {
       display: block;
-      overflow: hidden;
       color: inherit;
       font: inherit;
       font-size: 0.75rem;
@@ -157,6 +157,7 @@ export const progressStyles = css`
       inset-block: 0;
       inset-inline-end: 0;
       inline-size: 4rem;
+      overflow: visible;
     }
 
     .bar > .progress > .track {

@@ -73,9 +73,9 @@ function lineLengths(block: Element): number[] {
   return [...lengths, length];
 }
 
-/** The words that are shown, in order. */
+/** The words that are shown, in order, but for the reading progress: it is in short where the reader's tools are along the window's foot. */
 export function words(): string[] {
-  return [...new Set([...lines()].map(({text}) => text))].map(({data}) =>
-    data.trim(),
-  );
+  return [...new Set([...lines()].map(({text}) => text))]
+    .filter(({parentElement}) => !parentElement?.matches('.progress *'))
+    .map(({data}) => data.trim());
 }
