@@ -91,20 +91,19 @@ export const progressStyles = css`
   .bar > .progress {
     flex: 1 1 0;
     min-inline-size: 0;
-    /* A hair less than the gap: its box must not lie over the last button. */
-    margin-inline-start: -1.2rem;
+    /* Less than the gap: its box must not lie over the last button. */
+    margin-inline-start: -1rem;
   }
 
   .bar > .progress > .words {
     flex: 1;
     container-type: inline-size;
     min-inline-size: 0;
-    overflow: clip;
     text-align: end;
   }
 
   .bar > .progress p {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1rem;
   }
 
   @container (inline-size < 6.5rem) {
@@ -134,6 +133,12 @@ export const progressStyles = css`
     }
   }
 
+  @container (inline-size < 3.5rem) {
+    .bar > .progress span {
+      display: none;
+    }
+  }
+
   .bar > .progress > .track {
     position: fixed;
     z-index: 1;
@@ -157,7 +162,6 @@ export const progressStyles = css`
       inset-block: 0;
       inset-inline-end: 0;
       inline-size: 4rem;
-      overflow: visible;
     }
 
     .bar > .progress > .track {
