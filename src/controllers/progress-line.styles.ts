@@ -91,6 +91,7 @@ export const progressStyles = css`
   .bar > .progress {
     flex: 1 1 0;
     min-inline-size: 0;
+
     /* Less than the gap: its box must not lie over the last button. */
     margin-inline-start: -1rem;
   }
