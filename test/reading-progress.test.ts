@@ -93,7 +93,7 @@ describe('lede-reading-progress', () => {
 
     await scrollTo(host, 2000);
     expect(text(host)).to.match(/^About [34]–[67] minutes left$/);
-    await scrollTo(host, 3170);
+    await scrollTo(host, 44 + 0.92 * (4000 - innerHeight));
     expect(text(host)).to.equal('About 1 minute left');
     await expect(host).to.be.accessible();
   });
@@ -207,7 +207,8 @@ describe('lede-reading-progress', () => {
       ['uk', 4, /^Залишилося приблизно 2–4 хвилини$/],
       ['de', 2, /^Noch etwa 1–2 Minuten$/],
       ['fr', 20, /^Encore 10–17 minutes environ$/],
-      ['ar', 2, /^بقيت 1–2 دقيقة تقريبًا$/],
+      // Engines differ in the digits of Arabic that names no country.
+      ['ar', 2, /^بقيت [1١]–[2٢] دقيقة تقريبًا$/],
       // Without words of its own a language has those of English.
       ['tg', 20, /^About 10–17 minutes left$/],
     ];
