@@ -75,8 +75,7 @@ export interface ToolStrings<Categories extends Intl.LDMLPluralRule> {
     readonly nextSentence: string;
     readonly previousParagraph: string;
     readonly nextParagraph: string;
-    /** A step in a recording whose sentences are not known. */
-    /** Steps of a recording, `{seconds}` with their unit. */
+    /** A step in a recording whose sentences are not known; `{seconds}` with their unit. */
     readonly back: string;
     readonly forward: string;
     /** Until a recording is heard. */

@@ -9,9 +9,7 @@ import {stepButton} from './player-buttons.js';
 import {readAloudStyles} from './read-aloud.styles.js';
 import {Reading} from './reading.js';
 import {voiceField} from './voice-field.js';
-
-/** How long the reader waits for sound before that is told, in milliseconds. */
-const lull = 1000;
+import {WaitingMessage} from './waiting-message.js';
 
 /**
  * The player: play and steps in one line, the rest behind a button. Nothing in
@@ -27,8 +25,9 @@ export class Panel implements ToolPanel {
   #areOptionsOpen = false;
   /** A live region says nothing of what it comes with. */
   #isDrawn = false;
-  /** Runs while nothing is heard yet; "said" once the reader was told. */
-  #waiting: ReturnType<typeof setTimeout> | 'said' | undefined;
+  #waiting = new WaitingMessage((isWaiting) => {
+    this.#say(isWaiting ? this.#strings.waiting : '');
+  });
   #hasMessage = false;
 
   constructor(context: PanelContext) {
@@ -41,7 +40,7 @@ export class Panel implements ToolPanel {
   }
 
   closed(): void {
-    this.#endWaiting();
+    this.#waiting.forget();
     this.#reading?.close();
     this.#reading = undefined;
   }
@@ -51,7 +50,10 @@ export class Panel implements ToolPanel {
   }
 
   updated(): void {
-    this.#tellWaiting();
+    const {isWaiting = false, state} = this.#reading?.narrator ?? {};
+    // What is said at the end is not taken back.
+    if (state === 'ended') this.#waiting.forget();
+    this.#waiting.update(isWaiting);
     if (this.#isDrawn) return;
     this.#isDrawn = true;
     this.#context.requestUpdate();
@@ -185,26 +187,6 @@ export class Panel implements ToolPanel {
     >`;
   }
 
-  /** Not of what is over in a moment: that would flicker, and talk into the recording. */
-  #tellWaiting(): void {
-    const {isWaiting = false, state} = this.#reading?.narrator ?? {};
-    if (isWaiting) {
-      this.#waiting ??= setTimeout(() => {
-        this.#waiting = 'said';
-        this.#say(this.#strings.waiting);
-      }, lull);
-      return;
-    }
-    // At the end, that is what has been said meanwhile.
-    if (this.#waiting === 'said' && state !== 'ended') this.#say('');
-    this.#endWaiting();
-  }
-
-  #endWaiting(): void {
-    if (this.#waiting !== 'said') clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-  }
-
   /** What there is to choose where it is known which sentence is read. */
   #textOptions(reading: Reading): TemplateResult {
     return html`${this.#checkbox('highlight', reading.isHighlighting, (on) => {
@@ -263,7 +245,7 @@ export class Panel implements ToolPanel {
 
   #onFailure = (failure: Failure): void => {
     const strings = this.#strings;
-    this.#endWaiting();
+    this.#waiting.forget();
     this.#say(
       {
         sentence: strings.sentenceFailed,
