@@ -1,6 +1,5 @@
 import type {PanelContext} from '../../controllers/tool.js';
 import {languageOf} from '../../dom/language.js';
-import type {SpokenSentence} from '../../dom/spoken-sentence.js';
 import {isLocal, languageKey} from '../../text/voices.js';
 import {
   keepChoice,
@@ -8,10 +7,8 @@ import {
   readChoices,
   type LanguageChoices,
 } from './choices.js';
-import {Follower} from './follower.js';
-import {HighlightMarker, type Marker} from './highlight.js';
+import {Display} from './display.js';
 import type {Failure, Narrator, Place, Step} from './narrator.js';
-import {OutlineMarker} from './outline.js';
 import {pressedPlace, selectedPlace} from './places.js';
 import {SpeechNarrator} from './speech/speech-narrator.js';
 import {Voices} from './speech/voices.js';
@@ -32,9 +29,7 @@ export class Reading {
 
   #context: PanelContext;
   #failed: (failure: Failure) => void;
-  #marker: Marker | undefined;
-  #follower = new Follower();
-  #shown: SpokenSentence | undefined;
+  #display: Display;
   #state: Narrator['state'] = 'stopped';
   /** Where the selection began that was last read from: it may still be there. */
   #used: Place | undefined;
@@ -46,6 +41,7 @@ export class Reading {
   constructor(context: PanelContext, failed: (failure: Failure) => void) {
     this.#context = context;
     this.#failed = failed;
+    this.#display = new Display(context.host);
     document.addEventListener('dblclick', this.#onDoubleClick);
     addEventListener('pagehide', this.#onPageHide);
     if (context.host.getAttribute('src')?.trim()) void this.#playRecording();
@@ -58,8 +54,7 @@ export class Reading {
     removeEventListener('pagehide', this.#onPageHide);
     this.narrator?.close();
     this.voices?.close();
-    this.#marker?.close();
-    this.#follower.close();
+    this.#display.close();
     if (Reading.#speaking === this) Reading.#speaking = undefined;
   }
 
@@ -120,8 +115,7 @@ export class Reading {
   }
 
   step(step: Step): void {
-    this.#follower.resume();
-    this.#shown = undefined;
+    this.#display.resume();
     this.narrator?.step(step);
   }
 
@@ -144,8 +138,7 @@ export class Reading {
 
   setFollowing(follow: boolean): void {
     keepChoice({follow});
-    this.#follower.resume();
-    this.#shown = undefined;
+    this.#display.resume();
     this.#show();
   }
 
@@ -232,8 +225,7 @@ export class Reading {
 
   #play(from: Place | undefined): void {
     this.#silenceOthers();
-    this.#follower.resume();
-    this.#shown = undefined;
+    this.#display.resume();
     this.narrator?.play(from);
   }
 
@@ -253,23 +245,8 @@ export class Reading {
   }
 
   #show(): void {
-    const {state, sentence, word} = this.narrator ?? {state: 'stopped'};
-    const isShown = state === 'playing' || state === 'paused';
-    const range = isShown ? sentence?.range : undefined;
-    const isMarked = range && !range.collapsed && this.isHighlighting;
-    if (isMarked || this.#marker) {
-      this.#marker ??= HighlightMarker.isSupported
-        ? new HighlightMarker()
-        : new OutlineMarker(this.#context.host.renderRoot);
-      this.#marker.show(
-        isMarked ? range : undefined,
-        isMarked ? word : undefined,
-      );
-    }
-    if (range && sentence !== this.#shown) {
-      this.#shown = sentence;
-      if (this.isFollowing) this.#follower.follow(range);
-    }
+    const {state, sentence} = this.narrator ?? {state: 'stopped'};
+    this.#display.show(this.narrator, this.isHighlighting, this.isFollowing);
     if (state !== this.#state) {
       this.#state = state;
       const {ended, noText} = this.#context.strings.readAloud;

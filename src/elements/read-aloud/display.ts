@@ -1,0 +1,54 @@
+import type {ReactiveElement} from 'lit';
+import type {SpokenSentence} from '../../dom/spoken-sentence.js';
+import {Follower} from './follower.js';
+import {HighlightMarker, type Marker} from './highlight.js';
+import type {Narrator} from './narrator.js';
+import {OutlineMarker} from './outline.js';
+
+/** Shows in the page what is read: highlights it, and scrolls along. */
+export class Display {
+  #host: ReactiveElement;
+  #marker: Marker | undefined;
+  #follower = new Follower();
+  #sentence: SpokenSentence | undefined;
+
+  /** @param host - Whose shadow root holds the outline, where there are no highlights. */
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+  }
+
+  show(
+    narrator: Narrator | undefined,
+    isHighlighting: boolean,
+    isFollowing: boolean,
+  ): void {
+    const {state, sentence, word} = narrator ?? {};
+    const isShown = state === 'playing' || state === 'paused';
+    const range = isShown ? sentence?.range : undefined;
+    const isMarked = range && !range.collapsed && isHighlighting;
+    if (isMarked || this.#marker) {
+      this.#marker ??= HighlightMarker.isSupported
+        ? new HighlightMarker()
+        : new OutlineMarker(this.#host.renderRoot);
+      this.#marker.show(
+        isMarked ? range : undefined,
+        isMarked ? word : undefined,
+      );
+    }
+    if (range && sentence !== this.#sentence) {
+      this.#sentence = sentence;
+      if (isFollowing) this.#follower.follow(range);
+    }
+  }
+
+  /** Scrolls along again, from the sentence that is read now: the reader has asked for it. */
+  resume(): void {
+    this.#follower.resume();
+    this.#sentence = undefined;
+  }
+
+  close(): void {
+    this.#marker?.close();
+    this.#follower.close();
+  }
+}
