@@ -5,7 +5,7 @@ import {
 } from '../text/kept-places.js';
 
 /** Where the places at which readers stopped are kept: in their own browser, for this site. */
-export const placesKey = 'lede:places';
+const placesKey = 'lede:places';
 
 /** The place kept of an article. Where storage is blocked, there is none. */
 export function keptPlace(article: number): KeptPlace | undefined {

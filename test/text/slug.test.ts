@@ -104,7 +104,7 @@ describe('slug', () => {
     assert.equal(slug('水'.repeat(300)), '水'.repeat(40));
     const thai = slug('น้ำ'.repeat(300));
     assert.match(thai, /^(?:น้ำ)+(?:น้)?$/);
-    assert.equal([...slug('𠮷'.repeat(100))].join(''), '𠮷'.repeat(40));
+    assert.equal(slug('𠮷'.repeat(100)), '𠮷'.repeat(40));
   });
 
   it('is its own slug', () => {
