@@ -876,6 +876,25 @@ describe('lede-read-aloud', () => {
     });
   });
 
+  describe('with a recording of the publisher’s', () => {
+    it('reads by voice instead where that can’t be played, and says so', async () => {
+      const page = await open(text, {
+        tool: html`<lede-read-aloud
+          src="/no-such-recording.mp3"
+        ></lede-read-aloud>`,
+      });
+      await until(() => named(page, 'Play'));
+      expect(engine!.calls).to.equal(0);
+      await press(page, 'Play');
+      await until(async () => {
+        await clock.tick(200);
+        return status(page).startsWith('The recording could not be played');
+      });
+      await finish(page);
+      expect(engine!.saidWhole).to.deep.equal(sentences);
+    });
+  });
+
   it('holds its own in a page that styles everything', async () => {
     const page = await open(
       html`<style>
