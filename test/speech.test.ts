@@ -442,6 +442,14 @@ describe('the speech narrator', () => {
       ]);
     });
 
+    it('wakes an engine that was left paused', async () => {
+      await open();
+      speechSynthesis.pause();
+      narrator.play();
+      await finish();
+      expect(engine.said).to.deep.equal(sentences);
+    });
+
     it('waits for another press where the browser wants one', async () => {
       await open(three, {
         manners: {

@@ -224,6 +224,7 @@ export class FakeEngine extends EventTarget {
 
   resume(): void {
     this.paused = false;
+    setTimeout(this.#next);
   }
 
   /** The sound is lost, and nobody is told. */
@@ -235,7 +236,7 @@ export class FakeEngine extends EventTarget {
   }
 
   #next = (): void => {
-    if (this.#current) return;
+    if (this.#current || this.paused) return;
     const utterance = this.#queue.shift();
     if (!utterance) return;
     const {manners} = this;

@@ -195,8 +195,7 @@ export class Speaker {
     if (!this.#utterance) return;
     this.#timer = setTimeout(this.#look, interval);
     const now = Date.now();
-    const {paused} = this.#engine;
-    if (paused) this.#engine.resume();
+    if (this.#engine.paused) this.#engine.resume();
     if (!this.#isFree) {
       this.#idleSince = 0;
       this.#wasSeen = true;
