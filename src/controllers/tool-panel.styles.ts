@@ -8,7 +8,7 @@ export const panelStyles = css`
     color-scheme: inherit;
     background: var(--lede-color-background, canvas);
     color: var(--lede-color-text, canvastext);
-    font: 1rem/1.4 var(--lede-font-ui, sans-serif);
+    font: max(1rem, 14px) / 1.4 var(--lede-font-ui, sans-serif);
     overflow-wrap: break-word;
   }
 
@@ -47,7 +47,7 @@ export const panelStyles = css`
 
   @media (width >= 40rem) {
     .over:not(.player) {
-      --inline-size: min(24rem, 100vw - 2rem);
+      --inline-size: min(max(24rem, 18em), 100vw - 2rem);
 
       inset: calc(var(--edge) + 0.25rem) auto auto
         clamp(1rem, var(--left), 100vw - 1rem - var(--inline-size));

@@ -9,7 +9,7 @@ export const toolbarStyles = css`
   p {
     all: initial;
     color-scheme: inherit;
-    font: 0.9375rem/1.25 var(--lede-font-ui, sans-serif);
+    font: max(0.9375rem, 12px) / 1.25 var(--lede-font-ui, sans-serif);
     color: var(--lede-color-muted, canvastext);
   }
 

@@ -27,10 +27,10 @@ export const contentsStyles = css`
   /* The list stays aligned, also where a heading runs the other way. */
   [part='link'] {
     display: block;
-    padding-block: 0.7rem;
+    padding-block: max(0.7rem, 8px);
     border-radius: var(--lede-radius, 2px);
     color: var(--lede-color-text, linktext);
-    font: 1rem/1.35 var(--lede-font-ui, sans-serif);
+    font: max(1rem, 14px) / 1.35 var(--lede-font-ui, sans-serif);
     /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium knows no other name for it. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -53,7 +53,7 @@ export const contentsStyles = css`
   }
 
   [part='list'] [part='list'] [part='link'] {
-    font-size: 0.9375rem;
+    font-size: max(0.9375rem, 12px);
     color: var(--lede-color-muted, linktext);
   }
 

@@ -144,7 +144,7 @@ export const readAloudStyles = css`
     margin: 0;
     grid-column: 1 / -1;
     color: var(--lede-color-muted, canvastext);
-    font-size: 0.875rem;
+    font-size: max(0.875rem, 12px);
   }
 
   p.note:not(:empty) {

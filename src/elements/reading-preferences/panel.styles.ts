@@ -235,7 +235,7 @@ export const preferencesStyles = css`
     margin: 0;
     padding-block-start: 0.625rem;
     color: var(--lede-color-muted, currentcolor);
-    font-size: 0.875rem;
+    font-size: max(0.875rem, 12px);
   }
 
   .preferences .reset {
