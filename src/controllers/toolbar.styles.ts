@@ -40,6 +40,7 @@ export const toolbarStyles = css`
   button:is(:hover, [aria-expanded='true']) {
     color: var(--lede-color-text, canvastext);
     text-decoration: underline;
+    text-underline-offset: 0.25em;
   }
 
   button:focus-visible {
