@@ -35,8 +35,8 @@ describe('the package', () => {
   it('holds what ships and nothing else', () => {
     const kinds = [
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/,
-      /^dist\/(?:development\/)?(?:controllers|dom|elements\/[a-z-]+|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.js(?:\.map)?$/,
-      /^dist\/(?:controllers|dom|elements\/[a-z-]+|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
+      /^dist\/(?:development\/)?(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.js(?:\.map)?$/,
+      /^dist\/(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
       /^dist\/(?:development\/)?(?:index|define|define-all|warn)\.js(?:\.map)?$/,
       /^dist\/(?:index|define|define-all|warn)\.d\.ts$/,
       /^dist\/lede(?:\.development|-preferences)?\.js(?:\.map)?$/,

@@ -28,8 +28,8 @@ import {readAloud} from './tool.js';
  * @summary Reads the article aloud, and shows where it is.
  * @tagname lede-read-aloud
  *
- * @attr {string} src - URL of the publisher's own recording of the article, which is played instead: an audio file that all browsers play (MP3, AAC), from a server that answers range requests. Looked at when the player is opened, fetched when the reader presses Play.
- * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT. From another origin it needs CORS.
+ * @attr {string} src - URL of the publisher's own recording of the article, which is played instead: an audio file that all browsers play (MP3, AAC), from a server that answers range requests. Looked at when the player is opened, fetched when the reader presses Play. Default: none, a voice reads.
+ * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT. From another origin it needs CORS. Default: none, and the recording is heard without highlighting.
  *
  * @csspart toolbar - What holds the button.
  * @csspart button - The button that opens and closes the player.

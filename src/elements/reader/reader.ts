@@ -24,8 +24,8 @@ const all = {contents, 'read-aloud': readAloud, preferences, share};
  * @summary A toolbar with everything that helps to read an article.
  * @tagname lede-reader
  *
- * @attr {string} src - URL of the publisher's own recording of the article, which read-aloud plays. See `lede-read-aloud`.
- * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT.
+ * @attr {string} src - URL of the publisher's own recording of the article, which read-aloud plays. See `lede-read-aloud`. Default: none.
+ * @attr {string} transcript - URL of the words of the recording and their times, in WebVTT. Default: none.
  *
  * @csspart toolbar - The line of buttons.
  * @csspart button - Each button in it.

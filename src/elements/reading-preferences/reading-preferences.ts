@@ -29,9 +29,9 @@ import {preferences} from './tool.js';
  * @csspart close-button - Closes it.
  * @csspart reset-button - Goes back to the publisher's style.
  *
- * @cssproperty --lede-font-sans - The typeface that "sans serif" comes to. Default: the device's.
- * @cssproperty --lede-font-serif - The typeface that "serif" comes to. Default: the device's.
- * @cssproperty --lede-font-low-vision - The site's typeface for low vision, if it has one: nothing is fetched by Lede. Default: Atkinson Hyperlegible, Luciole or Andika, if one is on the device, else Verdana. The panel says which it is.
+ * @cssproperty --lede-font-sans - The typeface that "sans serif" comes to: the device's by default.
+ * @cssproperty --lede-font-serif - The typeface that "serif" comes to: the device's by default.
+ * @cssproperty --lede-font-low-vision - The site's typeface for low vision, if it has one: nothing is fetched by Lede. It is by default Atkinson Hyperlegible, Luciole or Andika, if one is on the device, else Verdana. The panel says which it is.
  *
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - The panel is opened or closed.
  */
