@@ -261,12 +261,12 @@ describe('lede-reader', () => {
         },
         {signal: AbortSignal.timeout(10_000)},
       );
-      await press(reader, 'share');
+      await press(reader, 'readAloud');
       await sendKeys({press: 'Escape'});
       await waitUntil(() => told.length === 2);
       expect(told).to.deep.equal([
-        {tool: 'share', open: true},
-        {tool: 'share', open: false},
+        {tool: 'read-aloud', open: true},
+        {tool: 'read-aloud', open: false},
       ]);
     });
 

@@ -187,7 +187,11 @@ export class ToolPanel implements PanelContext {
       new CustomEvent('lede-tool-toggle', {
         bubbles: true,
         composed: true,
-        detail: {tool: this.#tool.name, open: isOpen},
+        detail: {
+          // The word that `tools` of `lede-reader` has for it: read-aloud.
+          tool: this.#tool.name.replace('A', '-a'),
+          open: isOpen,
+        },
       }),
     );
   }

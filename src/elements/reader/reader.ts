@@ -78,8 +78,8 @@ export class LedeReader extends ReactiveElement {
 
 /** Detail of `lede-tool-toggle`. */
 export interface ToolToggleDetail {
-  /** Which tool. */
-  readonly tool: 'contents' | 'readAloud' | 'preferences' | 'share';
+  /** Which tool, by its word in `tools`. */
+  readonly tool: 'contents' | 'read-aloud' | 'preferences' | 'share';
   /** Whether its panel is open now. */
   readonly open: boolean;
 }
