@@ -149,7 +149,7 @@ describe('lede-reading-preferences', () => {
   });
 
   describe('the panel', () => {
-    it('is a dialog of named groups of native controls', async () => {
+    it('is a dialog of named groups of native controls (WCAG 3.3.2)', async () => {
       const root = await panel(await open());
       expect(root.role).to.equal('dialog');
       expect(root.ariaLabel).to.equal('Reading preferences');
