@@ -1,3 +1,5 @@
+import {elementAt} from './element-at.js';
+
 /**
  * Scrolls an element's top to the top of the window, and to below whatever is
  * fixed or stuck there and would cover it: a header whose height no
@@ -64,7 +66,7 @@ function pinnedUntil(
   around: ReadonlySet<Element | null>,
 ): number {
   let bottom = 0;
-  let node = elementAt(document, x, y);
+  let node = elementAt(x, y);
   for (; node && !around.has(node); node = flatParent(node)) {
     const {position} = getComputedStyle(node);
     if (
@@ -75,17 +77,6 @@ function pinnedUntil(
     }
   }
   return bottom;
-}
-
-/** The element at a point, found in through open shadow roots. */
-function elementAt(
-  root: DocumentOrShadowRoot,
-  x: number,
-  y: number,
-): Element | null {
-  const element = root.elementFromPoint(x, y);
-  const inner = element?.shadowRoot;
-  return (inner && inner !== root && elementAt(inner, x, y)) || element;
 }
 
 /** The parent as it is drawn: through slots, and out of shadow roots. */

@@ -1,3 +1,4 @@
+import {elementAt} from './element-at.js';
 import {flatParent} from './flat-order.js';
 
 /** A spot of the page, which can be found again after everything has moved. */
@@ -74,24 +75,13 @@ export function* scrollersAround(element: Element): Generator<Element> {
 }
 
 function pinnedAt(x: number, y: number, content: Element): number {
-  let node: Node | null = elementAt(document, x, y);
+  let node: Node | null = elementAt(x, y);
   for (; node && !node.contains(content); node = flatParent(node)) {
     if (node instanceof Element && isPinned(node)) {
       return node.getBoundingClientRect().bottom;
     }
   }
   return 0;
-}
-
-/** The element at a point, found in through open shadow roots. */
-function elementAt(
-  root: DocumentOrShadowRoot,
-  x: number,
-  y: number,
-): Element | null {
-  const element = root.elementFromPoint(x, y);
-  const inner = element?.shadowRoot;
-  return (inner && inner !== root && elementAt(inner, x, y)) || element;
 }
 
 function isPinned(element: Element): boolean {

@@ -1,3 +1,4 @@
+import {elementAt} from '../../dom/element-at.js';
 import {flatParent} from '../../dom/flat-order.js';
 
 /** From top to bottom, in the coordinates of the window. */
@@ -63,16 +64,4 @@ function pinnedAt(x: number, y: number, range: Range): DOMRect | undefined {
     }
   }
   return undefined;
-}
-
-/** The element at a point, found in through open shadow roots. */
-function elementAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y);
-  let inner = element?.shadowRoot?.elementFromPoint(x, y);
-  // Of a shadow root, engines may answer with what is outside it.
-  while (inner && inner.getRootNode() === element?.shadowRoot) {
-    element = inner;
-    inner = element.shadowRoot?.elementFromPoint(x, y);
-  }
-  return element;
 }
