@@ -48,6 +48,36 @@ const elements: readonly {
     template: html`<lede-article><article lang=${'fa'}><h1>${'خبر'}</h1></article></lede-article>`,
     written: `<lede-article><article lang="fa"><h1>خبر</h1></article></lede-article>`,
   },
+  {
+    tag: 'lede-reader',
+    template: html`<lede-reader tools=${'contents share'} ?resume=${true}></lede-reader>`,
+    written: `<lede-reader tools="contents share" resume></lede-reader>`,
+  },
+  {
+    tag: 'lede-contents',
+    template: html`<lede-contents for=${'story'} ?inline=${true}></lede-contents>`,
+    written: `<lede-contents for="story" inline></lede-contents>`,
+  },
+  {
+    tag: 'lede-read-aloud',
+    template: html`<lede-read-aloud src=${'story.mp3'} ?local-only=${true}></lede-read-aloud>`,
+    written: `<lede-read-aloud src="story.mp3" local-only></lede-read-aloud>`,
+  },
+  {
+    tag: 'lede-reading-preferences',
+    template: html`<lede-reading-preferences ?inline=${true}></lede-reading-preferences>`,
+    written: `<lede-reading-preferences inline></lede-reading-preferences>`,
+  },
+  {
+    tag: 'lede-reading-progress',
+    template: html`<lede-reading-progress ?resume=${true}></lede-reading-progress>`,
+    written: `<lede-reading-progress resume></lede-reading-progress>`,
+  },
+  {
+    tag: 'lede-share',
+    template: html`<lede-share for=${'story'}></lede-share>`,
+    written: `<lede-share for="story"></lede-share>`,
+  },
 ];
 
 describe('on a server', () => {
