@@ -99,7 +99,7 @@ describe('the page styles', () => {
       page.style.colorScheme = 'light';
       expect(style(page, 'p').color).to.equal('rgb(26, 26, 26)');
       page.style.colorScheme = 'dark';
-      expect(style(page, 'p').color).to.equal('rgb(233, 230, 225)');
+      expect(style(page, 'p').color).to.equal('rgb(238, 238, 238)');
     });
 
     it('has 7:1 for text on every background and 3:1 for the focus ring, light and dark (WCAG 1.4.3, 1.4.6 and 1.4.11)', async () => {
