@@ -98,28 +98,6 @@ export const ReadToTheEnd: Story = {
   play: ({canvasElement}) => readTo(canvasElement, 1),
 };
 
-/** The reader comes back to an article that they had half read: two buttons over the foot of the window. Here the story has read, left and come back. */
-export const Resume: Story = {
-  args: {resume: true},
-  play: async ({canvasElement}) => {
-    const box = canvasElement.querySelector('[data-scrolls]');
-    await readTo(canvasElement, 0.6);
-    const read = box?.querySelector('lede-article');
-    const again = read?.cloneNode(true) as HTMLElement | undefined;
-    again
-      ?.querySelector('lede-reading-progress')
-      ?.toggleAttribute('resume', true);
-    if (!box || !read || !again) return;
-    // The place is kept as the article goes.
-    read.replaceWith(again);
-    box.scrollTop = 0;
-    await waitFor(() => {
-      const host = canvasElement.querySelector('lede-reading-progress');
-      if (!partOf(host, 'offer')) throw new Error();
-    });
-  },
-};
-
 /** In a header of the site, with the id of the article that it is for. */
 export const InAHeader: Story = {
   args: {htmlFor: 'clock-tower'},

@@ -161,7 +161,7 @@ describe('lede-read-aloud', () => {
       expect(highlighted('sentence')).to.deep.equal([]);
     });
 
-    it('never speaks before that (WCAG 1.4.2)', async () => {
+    it('never speaks before that', async () => {
       const page = await open();
       await clock.tick(10_000);
       await press(page, 'Options');
@@ -174,7 +174,7 @@ describe('lede-read-aloud', () => {
       expect(engine!.calls).to.equal(1);
     });
 
-    it('has one button that plays and pauses, and keeps the focus (WCAG 1.4.2)', async () => {
+    it('has one button that plays and pauses, and keeps the focus', async () => {
       const page = await open();
       const button = named(page, 'Play')!;
       button.focus();

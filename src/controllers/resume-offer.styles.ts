@@ -7,7 +7,7 @@ export const offerStyles = css`
   .told {
     all: initial;
     box-sizing: border-box;
-    font: 0.9375rem/1.3 var(--lede-font-ui, sans-serif);
+    font: 0.9375rem/1.5 var(--lede-font-ui, sans-serif);
   }
 
   .offer {

@@ -8,7 +8,9 @@ export const panelStyles = css`
     color-scheme: inherit;
     background: var(--lede-color-background, canvas);
     color: var(--lede-color-text, canvastext);
-    font: max(1rem, 14px) / 1.4 var(--lede-font-ui, sans-serif);
+    font-family: var(--lede-font-ui, sans-serif);
+    font-size: max(1rem, 14px);
+    line-height: 1.5;
     overflow-wrap: break-word;
   }
 

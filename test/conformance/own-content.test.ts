@@ -33,7 +33,8 @@ describe('What Lede brings into a page', () => {
     assert.ok(/@layer lede/.test(css));
   });
 
-  it('WCAG 1.2.1, 1.2.2, 1.2.3, 1.2.4 and 1.2.5 do not apply: no moving picture is Lede’s own, and no sound but the article’s own words', async () => {
+  it('WCAG 1.2.1, 1.2.2, 1.2.3, 1.2.4, 1.2.5 and 1.4.2 do not apply: no moving picture is Lede’s own, no sound but the article’s own words, and none begins by itself', async () => {
+    assert.doesNotMatch(script, /autoplay/i);
     assertNone(tags, ['audio', 'video', 'embed', 'object', 'iframe']);
     const sounding = await filesWith(
       /\bnew Audio\b|\bAudioContext\b|\bspeechSynthesis\b/,

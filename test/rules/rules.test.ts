@@ -30,7 +30,7 @@ const leastPassed: Readonly<
 
 const used = new Set<Excuse>();
 
-const gallery = await openGallery();
+const gallery = await openGallery({tools: true});
 after(() => gallery.close());
 
 for (const subject of gallery.subjects) {

@@ -3,6 +3,7 @@ import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {articles, serveArticles} from '../../pages/articles.js';
 import {openChromium} from '../../pages/session.js';
 import {serveStories} from '../../stories/built-stories.js';
+import {isOfTool} from '../tool-stories.js';
 import type * as inPage from './in-page/index.js';
 
 declare global {
@@ -25,7 +26,8 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
-export async function openGallery(): Promise<Gallery> {
+/** @param options.tools - The stories of the reader's tools too. Default: false. */
+export async function openGallery({tools = false} = {}): Promise<Gallery> {
   const [stories, served] = await Promise.all([
     serveStories(),
     serveArticles(),
@@ -42,12 +44,14 @@ export async function openGallery(): Promise<Gallery> {
           hasScript: false,
         },
       ]),
-      ...stories.stories.map((story) => ({
-        name: `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`,
-        // Storybook's own check of accessibility takes longer than all of these, and stories.test.ts has it.
-        url: `${stories.url(story)}&globals=a11y.manual:!true`,
-        hasScript: true,
-      })),
+      ...stories.stories
+        .filter((story) => tools || !isOfTool(story))
+        .map((story) => ({
+          name: `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`,
+          // Storybook's own check of accessibility takes longer than all of these, and stories.test.ts has it.
+          url: `${stories.url(story)}&globals=a11y.manual:!true`,
+          hasScript: true,
+        })),
     ],
     open: async ({url, hasScript}) => {
       browser ??= (await openChromium()).browser();

@@ -1,9 +1,12 @@
-/* global document, Element, fetch, getComputedStyle, ShadowRoot, Text */
+/* global document, Element, fetch, FocusEvent, getComputedStyle, ShadowRoot, Text */
 /** What the tests ask of a page, of its shadow roots too; they find it as `lede`. */
 Boolean(
   (globalThis.lede ??= (() => {
     const candidates =
       'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]';
+
+    /** The reading progress, which comes with the scrolling that brings what has the focus into the window, and follows it. */
+    const progress = '[part=progress]';
 
     /** Every element in the order in which it is shown: the flat tree. */
     function* flat(node = document.body) {
@@ -71,11 +74,20 @@ Boolean(
       ].join('');
     };
 
-    /** What a keyboard must reach, in reading order. */
+    /** Whether a radio button is one of several that have one Tab stop, at another. */
+    const isOtherRadio = (element) =>
+      element.type === 'radio' &&
+      !element.checked &&
+      [...element.getRootNode().querySelectorAll('input:checked')].some(
+        ({name}) => name === element.name,
+      );
+
+    /** What a keyboard must reach by Tab, in reading order. */
     const controls = () =>
       [...flat()].filter(
         (element) =>
           element.matches(candidates) &&
+          !isOtherRadio(element) &&
           !element.matches(':disabled, [type=hidden]') &&
           // WebKit says -1 of players that it does stop at.
           (element.tabIndex >= 0 ||
@@ -85,12 +97,13 @@ Boolean(
           !element.hasAttribute('data-end'),
       );
 
-    /** The whole page in words: elements, attributes, texts. Not what a live region says, which comes and goes by itself. */
-    const markup = (root = document.documentElement) => {
+    /** The whole page in words: elements, attributes, texts. Not its head, where the stories' build notes what it fetches; nor what a live region says, which comes and goes by itself. */
+    const markup = (root = document.body) => {
       const lines = [];
       const visit = (node) => {
         if (node instanceof Text) lines.push(node.data);
         else if (node instanceof Element) {
+          if (node.matches(progress)) return;
           const attributes = [...node.attributes].map(
             ({name, value}) => `${name}=${value}`,
           );
@@ -111,7 +124,7 @@ Boolean(
       for (const element of flat()) {
         if (
           element.closest(
-            '[data-end], [role=status], [role=alert], [aria-live]',
+            `[data-end], [role=status], [role=alert], [aria-live], ${progress}`,
           )
         )
           continue;
@@ -155,6 +168,16 @@ Boolean(
     };
     const titles = new Map();
 
+    /** Whether a toolbar is one Tab stop, which it becomes when the focus first comes to it. */
+    const isOneStop = (toolbar) => {
+      const buttons = [...toolbar.querySelectorAll('button')].filter(isShown);
+      if (buttons.length < 2 || buttons.some(({tabIndex}) => tabIndex < 0)) {
+        return true;
+      }
+      buttons[0].dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+      return false;
+    };
+
     /** Whether an element has all that it brings with it in files of their own: controls and the words of a language. */
     const isComplete = (element) => {
       if (!element.hasUpdated || element.isUpdatePending) return false;
@@ -167,6 +190,8 @@ Boolean(
           has('reveal-button')
         );
       }
+      const toolbar = element.shadowRoot?.querySelector('[role=toolbar]');
+      if (toolbar) return isOneStop(toolbar);
       if (!element.matches('lede-breaking-banner') || !isShown(element)) {
         return true;
       }
