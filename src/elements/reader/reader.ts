@@ -49,7 +49,7 @@ export class LedeReader extends ReactiveElement {
   /** Id of the article that the tools are for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 
-  /** Which tools, and in which order: any of `contents read-aloud preferences share progress`, parted by spaces; the progress is always the last. Default: all. Other words count for nothing. */
+  /** Which tools, and in which order, of `contents read-aloud preferences share progress`, parted by spaces; the progress is always the last. Default: all. Other words count for nothing. */
   @property() tools: string | null = null;
 
   /** Keeps the reader's place, and offers it at the next visit. Default: false. */
