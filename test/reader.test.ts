@@ -281,6 +281,45 @@ describe('lede-reader', () => {
       expect(player.matches(':popover-open')).to.be.true;
     });
 
+    it('gives way when the focus goes on to the page, which keeps it (WCAG 2.4.11)', async () => {
+      const reader = await open();
+      const link = document.createElement('a');
+      link.href = '#mill';
+      link.textContent = 'The mill';
+      reader.after(link);
+      const panel = await press(reader, 'share');
+      await waitUntil(() => panel.matches(':focus-within'));
+      button(reader, 'share').focus();
+      expect(panel.matches(':popover-open'), 'at the toolbar').to.be.true;
+      link.focus();
+      await waitUntil(() => !openPanel(reader), 'it is closed');
+      expect(document.activeElement).to.equal(link);
+    });
+
+    it('is kept clear by what takes the focus, if it is the player, which stays (WCAG 2.4.11)', async () => {
+      const reader = await open();
+      const last = document.createElement('a');
+      last.href = '#end';
+      last.textContent = 'The end';
+      const room = document.createElement('div');
+      room.style.cssText = 'block-size: 300vh; padding-block-start: 150vh';
+      room.append(last);
+      reader.parentElement!.append(room);
+      const player = await press(reader, 'readAloud');
+      await waitUntil(() => player.matches(':focus-within'));
+      // As it comes when it is reached by Tab: at the window's foot.
+      last.scrollIntoView({block: 'end', behavior: 'instant'});
+      last.focus({preventScroll: true});
+      await waitUntil(
+        () =>
+          last.getBoundingClientRect().bottom <=
+          player.getBoundingClientRect().top,
+        'it is clear of the player',
+      );
+      expect(player.matches(':popover-open')).to.be.true;
+      scrollTo(0, 0);
+    });
+
     it('stands in the window, wherever its button is', async () => {
       const reader = await open();
       for (const place of ['flex-start', 'flex-end']) {

@@ -94,7 +94,8 @@ export const panelStyles = css`
   }
 
   @media print {
-    .over {
+    .panel.over,
+    .panel.inline {
       display: none;
     }
   }

@@ -15,6 +15,9 @@ import type {
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
 
+/** How far what has the focus is kept from the player, in pixels: room for its ring. */
+const gap = 8;
+
 /**
  * What a tool is shown in: a popover, which is over everything in the page and
  * leaves the page usable, or, `inline`, a part of the page.
@@ -166,6 +169,7 @@ export class ToolPanel implements PanelContext {
 
   #opened(): void {
     this.isOpen = true;
+    if (!this.#isInline) document.addEventListener('focusin', this.#onFocus);
     this.#place();
     this.#panel.opened?.();
     this.#draw();
@@ -174,6 +178,7 @@ export class ToolPanel implements PanelContext {
 
   #closed(): void {
     this.isOpen = false;
+    document.removeEventListener('focusin', this.#onFocus);
     clearTimeout(this.#timer);
     this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
@@ -206,6 +211,26 @@ export class ToolPanel implements PanelContext {
     style.setProperty('--left', `${left}px`);
     style.setProperty('--right', `${innerWidth - right}px`);
   }
+
+  /** What has the focus is not to be hidden (WCAG 2.4.11): a panel gives way when focus goes on to the page; of the player, which stays, the page is scrolled clear. */
+  #onFocus = (event: FocusEvent): void => {
+    const path = event.composedPath();
+    if (path.includes(this.host)) return;
+    if (!this.#isPlayer) {
+      this.close();
+      return;
+    }
+    // Once the browser has scrolled to it.
+    requestAnimationFrame(() => {
+      const [target] = path;
+      if (!this.isOpen || !(target instanceof Element)) return;
+      const {top: edge} = this.element.getBoundingClientRect();
+      const {top, bottom, height} = target.getBoundingClientRect();
+      if (bottom > edge && top < innerHeight && height < edge) {
+        scrollBy({top: bottom - edge + gap, behavior: 'instant'});
+      }
+    });
+  };
 
   #onClose = (): void => {
     this.close();

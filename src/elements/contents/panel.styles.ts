@@ -27,6 +27,8 @@ export const contentsStyles = css`
   /* The list stays aligned, also where a heading runs the other way. */
   [part='link'] {
     display: block;
+    box-sizing: border-box;
+    min-block-size: var(--lede-target-size, 2.75rem);
     padding-block: max(0.7rem, 8px);
     border-radius: var(--lede-radius, 2px);
     color: var(--lede-color-text, linktext);
