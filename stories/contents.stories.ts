@@ -89,18 +89,16 @@ export const Open: Story = {play: open};
 /** In its place in the page, without a button: here before the text, on a site in a column beside it. */
 export const Inline: Story = {args: {inline: true}, play: listed};
 
-/** A column beside the article that stays in view, for an article that it names by `for`. The bar and the weight follow the reading. */
+/** A column beside the article, which it names by `for`; in a narrow window above it. The bar and the weight follow the reading. */
 export const BesideTheArticle: Story = {
   args: {inline: true, htmlFor: 'ferry'},
   play: listed,
   render: (values) =>
     html`<div
-      style="display: grid; grid-template-columns: 14rem 1fr; gap: 2rem; align-items: start"
+      style="display: flex; flex-wrap: wrap; gap: 2rem; align-items: start"
     >
-      <div style="position: sticky; inset-block-start: 1rem">
-        ${template(values)}
-      </div>
-      <lede-article id="ferry"
+      <div style="flex: 1 14rem">${template(values)}</div>
+      <lede-article id="ferry" style="flex: 99 20rem; min-inline-size: 0"
         ><article>
           <h1>The word on the timetable</h1>
           ${sections}
@@ -144,7 +142,7 @@ export const MarkupInHeadings: Story = {
         ${paragraphs}
         <h2 id="permalink">
           What a <span lang="fr">capitaine au long cours</span> says
-          <a href="#permalink">¶</a>
+          <a href="#permalink">Permalink</a>
         </h2>
         ${paragraphs}
         <p id="note">1. Twelve, by the harbour master’s count.</p>`,

@@ -166,12 +166,16 @@ export const Languages: Story = {
 
 /** What goes wrong: an article without words has no progress, and says nothing. */
 export const WithoutWords: Story = {
-  render: (values) => page(template(values), html``),
+  render: (values) =>
+    html`<p>The Wayfarer</p>
+      ${page(template(values), html``)}`,
 };
 
 /** What goes wrong: no article. */
 export const WithoutArticle: Story = {
-  render: (values) => template(values),
+  render: (values) =>
+    html`<p>The Wayfarer</p>
+      ${template(values)}`,
 };
 
 export const RightToLeft: Story = {
@@ -197,8 +201,11 @@ export const RightToLeft: Story = {
         </p>
         <p>
           لنج وقتی راه افتاد که پر شد. بازار وقتی باز شد که آفتاب به پله‌ها
-          رسید. و نوزدهم خرداد آخرین جوجه روی عقربه ایستاد، مدتی میدان را نگاه
-          کرد و رفت.
+          رسید.
+        </p>
+        <p>
+          نوزدهم خرداد آخرین جوجه روی عقربه ایستاد، مدتی میدان را نگاه کرد و
+          رفت.
         </p>`,
     ),
   play: ({canvasElement}) => readTo(canvasElement, 0.5),

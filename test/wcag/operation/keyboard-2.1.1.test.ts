@@ -45,12 +45,13 @@ const start = (end: 'start' | 'finish') => `(() => {
   lede.active().blur();
   lede.ends = lede.putEnds();
   scrollTo(0, 0);
+  // A panel that a story has opened gives way to it.
+  document.querySelector('[data-end=${end}]').focus({preventScroll: true});
   lede.expected = lede.controls();
   lede.before = lede.sight();
   lede.markupBefore = lede.markup();
   lede.address = location.href;
   lede.length = history.length;
-  document.querySelector('[data-end=${end}]').focus({preventScroll: true});
   return lede.expected.map(lede.describe);
 })()`;
 

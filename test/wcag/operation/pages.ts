@@ -3,7 +3,6 @@ import {readFile} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
 import {articles, serveArticles} from '../../pages/articles.js';
 import {serveStories} from '../../stories/built-stories.js';
-import {isOfTool} from '../tool-stories.js';
 
 /** A window of any engine, or Chromium's own. */
 export interface Asked {
@@ -40,14 +39,12 @@ export async function servePages(): Promise<CheckedPages> {
         url: served.url(article),
         plain: served.url(article, {script: 'off'}),
       })),
-      ...servedStories.stories
-        .filter((story) => !isOfTool(story))
-        .map((story) => ({
-          name: `${story.title}: ${story.name}`,
-          // Without axe, which has a test of its own.
-          url: `${servedStories.url(story)}&globals=a11y.manual:!true`,
-          story: story.id,
-        })),
+      ...servedStories.stories.map((story) => ({
+        name: `${story.title}: ${story.name}`,
+        // Without axe, which has a test of its own.
+        url: `${servedStories.url(story)}&globals=a11y.manual:!true`,
+        story: story.id,
+      })),
     ],
     close: async () => {
       await Promise.all([served.close(), servedStories.close()]);

@@ -3,7 +3,6 @@ import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {articles, serveArticles} from '../../pages/articles.js';
 import {openChromium} from '../../pages/session.js';
 import {serveStories} from '../../stories/built-stories.js';
-import {isOfTool} from '../tool-stories.js';
 import type * as inPage from './in-page/index.js';
 
 declare global {
@@ -26,8 +25,7 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
-/** @param options.tools - The stories of the reader's tools too. Default: false. */
-export async function openGallery({tools = false} = {}): Promise<Gallery> {
+export async function openGallery(): Promise<Gallery> {
   const [stories, served] = await Promise.all([
     serveStories(),
     serveArticles(),
@@ -44,14 +42,12 @@ export async function openGallery({tools = false} = {}): Promise<Gallery> {
           hasScript: false,
         },
       ]),
-      ...stories.stories
-        .filter((story) => tools || !isOfTool(story))
-        .map((story) => ({
-          name: `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`,
-          // Storybook's own check of accessibility takes longer than all of these, and stories.test.ts has it.
-          url: `${stories.url(story)}&globals=a11y.manual:!true`,
-          hasScript: true,
-        })),
+      ...stories.stories.map((story) => ({
+        name: `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`,
+        // Storybook's own check of accessibility takes longer than all of these, and stories.test.ts has it.
+        url: `${stories.url(story)}&globals=a11y.manual:!true`,
+        hasScript: true,
+      })),
     ],
     open: async ({url, hasScript}) => {
       browser ??= (await openChromium()).browser();

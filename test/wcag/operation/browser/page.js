@@ -63,7 +63,7 @@ Boolean(
       const host = element.getRootNode().host;
       const name =
         element.getAttribute('aria-label') ??
-        (element.textContent.trim() || element.title);
+        (element.textContent.trim() || element.title || '');
       const before = counts.get(localName) ?? 0;
       counts.set(localName, before + 1);
       return [
@@ -188,6 +188,13 @@ Boolean(
           Boolean(element.querySelector('a[href] :is(img, svg)')) ||
           has('zoom-button') ||
           has('reveal-button')
+        );
+      }
+      if (element.matches('lede-figure:has(> figure > :is(table, pre))')) {
+        const scroller = element.querySelector('figure');
+        return (
+          scroller.scrollWidth <= scroller.clientWidth ||
+          [scroller, element].some((one) => one.tabIndex >= 0)
         );
       }
       const toolbar = element.shadowRoot?.querySelector('[role=toolbar]');

@@ -123,11 +123,28 @@ function whatCovers(element: Element, text: Text): string | undefined {
     for (const place of [0.5, 0.15, 0.85]) {
       scrollTo(element, place, () => range.getClientRects()[index]);
       cover = coverOf(element, range.getClientRects()[index]);
+      if (cover && isLaidOver(cover, element)) cover = undefined;
       if (!cover) break;
     }
     if (cover) return describe(cover);
   }
   return undefined;
+}
+
+/** Whether something takes nothing away by lying over text: in a popover that the reader has opened, and closes again; or as the control of the label that the text is, without a ground of its own. */
+function isLaidOver(cover: Element, element: Element): boolean {
+  const popover = [...lineage(cover)].find((one) =>
+    one.matches(':popover-open'),
+  );
+  if (popover) return ![...lineage(element)].includes(popover);
+  const label = element.closest('label');
+  const {backgroundColor, backgroundImage} = getComputedStyle(cover);
+  return (
+    cover.matches('input') &&
+    label?.contains(cover) === true &&
+    backgroundColor === 'rgba(0, 0, 0, 0)' &&
+    backgroundImage === 'none'
+  );
 }
 
 /** Scrolls everything that scrolls round an element, from the inside out, so that a box is at a part of its height. */

@@ -55,7 +55,7 @@ function lineLengths(block: Element): number[] {
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     for (const {index, 0: word} of text.data.matchAll(
-      /\p{scx=Han}|[^\s]+\s*/gu,
+      /\p{scx=Han}|[^\s\p{scx=Han}]+\s*/gu,
     )) {
       range.setStart(text, index);
       range.setEnd(text, index + word.trimEnd().length);
@@ -73,9 +73,12 @@ function lineLengths(block: Element): number[] {
   return [...lengths, length];
 }
 
-/** The words that are shown, in order, but for the reading progress: it is in short where the reader's tools are along the window's foot. */
+/** What a tool says in short in a narrow window, or, the length of lines, has no choice of there. */
+const byRoom = '.progress *, [part=options-button] *, .preferences .width *';
+
+/** The words that are shown, in order, but for those that need room. */
 export function words(): string[] {
   return [...new Set([...lines()].map(({text}) => text))]
-    .filter(({parentElement}) => !parentElement?.matches('.progress *'))
+    .filter(({parentElement}) => !parentElement?.matches(byRoom))
     .map(({data}) => data.trim());
 }
