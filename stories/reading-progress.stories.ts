@@ -72,6 +72,11 @@ async function readTo(canvas: HTMLElement, share: number): Promise<void> {
   });
 }
 
+/** A page of the site that is no article. */
+const aboutUs = html`<p lang="en">
+  <b>The Wayfarer</b> comes out when <a href="#ferry">the ferry</a> does.
+</p>`;
+
 const partOf = (host: Element | null, part: string) =>
   host?.shadowRoot?.querySelector(`[part=${part}]`);
 
@@ -166,16 +171,12 @@ export const Languages: Story = {
 
 /** What goes wrong: an article without words has no progress, and says nothing. */
 export const WithoutWords: Story = {
-  render: (values) =>
-    html`<p>The Wayfarer</p>
-      ${page(template(values), html``)}`,
+  render: (values) => html`${aboutUs} ${page(template(values), html``)}`,
 };
 
 /** What goes wrong: no article. */
 export const WithoutArticle: Story = {
-  render: (values) =>
-    html`<p>The Wayfarer</p>
-      ${template(values)}`,
+  render: (values) => html`${aboutUs} ${template(values)}`,
 };
 
 export const RightToLeft: Story = {

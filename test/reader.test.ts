@@ -320,6 +320,18 @@ describe('lede-reader', () => {
       scrollTo(0, 0);
     });
 
+    it('has its paragraphs in blocks, with lines 1.5 apart (WCAG 1.4.8)', async () => {
+      const reader = await open();
+      const panel = await press(reader, 'share');
+      const paragraph = panel.querySelector('li > p')!;
+      const {display, lineHeight, fontSize} = getComputedStyle(paragraph);
+      expect(display).to.equal('block');
+      expect(parseFloat(lineHeight) / parseFloat(fontSize)).to.be.closeTo(
+        1.5,
+        0.01,
+      );
+    });
+
     it('stands in the window, wherever its button is', async () => {
       const reader = await open();
       for (const place of ['flex-start', 'flex-end']) {

@@ -21,7 +21,7 @@ export const progressStyles = css`
     min-block-size: var(--lede-target-size, 2.75rem);
     color: var(--lede-color-muted, canvastext);
     color-scheme: inherit;
-    font: 0.875rem/1.2 var(--lede-font-ui, sans-serif);
+    font: 0.875rem/1.5 var(--lede-font-ui, sans-serif);
   }
 
   .words,

@@ -79,6 +79,7 @@ export const panelStyles = css`
 
   .heading p {
     margin: 0;
+    color: var(--lede-color-muted, canvastext);
     font-weight: 600;
   }
 

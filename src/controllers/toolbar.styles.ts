@@ -6,7 +6,7 @@ import {css} from '@lit/reactive-element';
  */
 export const toolbarStyles = css`
   .bar,
-  p {
+  .bar + p {
     all: initial;
     color-scheme: inherit;
     font: max(0.9375rem, 12px) / 1.25 var(--lede-font-ui, sans-serif);

@@ -271,15 +271,6 @@ export const excuses: readonly Excuse[] = [
     link: 'https://www.w3.org/TR/WCAG22/#dfn-blocks-of-text',
   },
   {
-    engine: 'Alfa',
-    rule: 'sia-r73',
-    where: /^the story (Breaking banner|Skip links)/,
-    target: /\/(main|nav)\[1\]\/p\[/,
-    reason:
-      "A line of the story that stands outside Lede's tags, in the browser's own style.",
-    link: 'https://www.w3.org/TR/WCAG22/#dfn-blocks-of-text',
-  },
-  {
     engine: 'IBM',
     rule: 'aria_role_redundant',
     target: /<ul [^>]*role="list"/,
@@ -400,16 +391,6 @@ export const excuses: readonly Excuse[] = [
     target: /<h[34]/,
     reason: repaired,
     link: alfa('sia-r53'),
-  },
-  {
-    engine: 'Alfa',
-    rule: 'sia-r73',
-    where:
-      /^the story (Read aloud|Reader|Reading progress|Share|Contents|Reading preferences): Without Article|^the story Share: No Article/,
-    target: /\/div\[1\]\/div\[1\]\/p\[1\]/,
-    reason:
-      'A paragraph of a page without an article: Lede styles nothing but its own tags.',
-    link: 'https://www.w3.org/TR/WCAG22/#dfn-blocks-of-text',
   },
   {
     engine: 'html-validate',

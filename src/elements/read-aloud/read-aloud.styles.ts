@@ -147,8 +147,12 @@ export const readAloudStyles = css`
     font-size: max(0.875rem, 12px);
   }
 
+  p.note {
+    margin: 0;
+  }
+
   p.note:not(:empty) {
-    margin-block: 0 0.5rem;
+    margin-block-end: 0.5rem;
   }
 
   .outlines {

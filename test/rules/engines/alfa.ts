@@ -59,8 +59,8 @@ export async function runAlfa(page: Page, scope: Scope): Promise<Report> {
 }
 
 /**
- * Alfa knows neither `:lang()` nor `light-dark()` nor `max()`, and so would judge a
- * page by colours and line heights that nobody sees: every element says as its own style
+ * Alfa knows neither `:lang()` nor `light-dark()`, and so would judge a page by
+ * colours and line heights that nobody sees: every element says as its own style
  * what the browser made of them. And it leaves out, without a word, a whole style
  * sheet that holds a rule of a kind it doesn't know: that is an error here.
  */
@@ -70,7 +70,6 @@ const resolveStyles = `function resolveStyles(json, node) {
     const lineHeight = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     json.style = [
       json.style,
-      'font-size:' + style.fontSize,
       'color:' + style.color + '!important',
       'background-color:' + style.backgroundColor + '!important',
       lineHeight && 'line-height:' + lineHeight,
