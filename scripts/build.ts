@@ -3,6 +3,7 @@ import {pathToFileURL} from 'node:url';
 import {buildBundle} from './build/bundle.js';
 import {buildModules} from './build/modules.js';
 import {buildStyles} from './build/styles.js';
+import {buildTokens} from './build/tokens.js';
 import {buildTypes} from './build/types.js';
 
 /**
@@ -11,7 +12,8 @@ import {buildTypes} from './build/types.js';
  * - `dist/development/**.js`: the same with warnings for authors, under the `development` export condition;
  * - `dist/lede.js` and `dist/chunks/`: everything for a script tag, Lit inside; `dist/lede.development.js`, the same with warnings;
  * - `dist/lede-preferences.js`, a classic script for the page's head;
- * - `dist/lede.css`, `dist/tokens.css`.
+ * - `dist/lede.css`, `dist/tokens.css`;
+ * - `dist/tokens.json`, `dist/tokens.resolver.json`, `dist/tokens/*.json`, in the Design Tokens format.
  */
 export async function build(options: {types?: boolean} = {}): Promise<void> {
   await rm('dist', {recursive: true, force: true});
@@ -19,6 +21,7 @@ export async function build(options: {types?: boolean} = {}): Promise<void> {
     buildModules(),
     buildBundle(),
     buildStyles(),
+    buildTokens(),
     options.types === false ? undefined : buildTypes(),
   ]);
 }

@@ -5,12 +5,14 @@ import {
   clearPreferences,
   exportPreferences,
 } from '../src/dom/reading-preferences.js';
+import {colorSets, type ColorSetName} from '../src/tokens.js';
 import '../src/elements/article/define.js';
 import '../src/elements/figure/define.js';
 import '../src/elements/pull-quote/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-preferences/define.js';
 import type {LedeReadingPreferences} from '../src/elements/reading-preferences/reading-preferences.js';
+import {contrast} from './contrast.js';
 
 const key = 'lede:preferences';
 const kept = (): unknown => JSON.parse(localStorage.getItem(key) ?? 'null');
@@ -121,22 +123,16 @@ function groundOf(element: Element, article: Element): string {
   throw new Error('There is no ground.');
 }
 
-/** WCAG's contrast ratio of two opaque colours, as computed. */
-function contrast(one: string, two: string): number {
-  const [dark = 0, light = 0] = [one, two]
-    .map((color) => {
-      const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(
-        (value) => {
-          const share = Number(value) / 255;
-          return share <= 0.04045
-            ? share / 12.92
-            : ((share + 0.055) / 1.055) ** 2.4;
-        },
-      );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    })
-    .sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+/** The colour of a theme's text, as computed. */
+function textOf(theme: ColorSetName): string {
+  return computed(colorSets[theme]['--lede-color-text']);
+}
+
+/** A colour as computed styles write it. */
+function computed(color: string): string {
+  const {style} = document.createElement('p');
+  style.color = color;
+  return style.color;
 }
 
 describe('lede-reading-preferences', () => {
@@ -222,7 +218,7 @@ describe('lede-reading-preferences', () => {
       });
       await choose(root, 'theme', 'dark');
       await slide(root, 0, 150);
-      await waitUntil(() => styleOf('p').color === 'rgb(233, 230, 225)');
+      await waitUntil(() => styleOf('p').color === textOf('dark'));
       expect(messages).to.deep.equal([]);
     });
 
@@ -329,19 +325,16 @@ describe('lede-reading-preferences', () => {
       await waitUntil(() => findPanel(tool)?.querySelector('input'));
       expect(panelOf(tool).popover).to.be.null;
       await choose(panelOf(tool), 'theme', 'sepia');
-      expect(styleOf('p').color).to.equal('rgb(42, 32, 24)');
+      expect(styleOf('p').color).to.equal(textOf('sepia'));
       await expect(panelOf(tool)).to.be.accessible();
     });
   });
 
   describe('what is chosen', () => {
-    const colors = {
-      light: ['rgb(26, 26, 26)', 'rgb(255, 255, 255)'],
-      sepia: ['rgb(42, 32, 24)', 'rgb(248, 240, 221)'],
-      dark: ['rgb(233, 230, 225)', 'rgb(22, 21, 19)'],
-      contrast: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
-    };
-    for (const [theme, [color, background]] of Object.entries(colors)) {
+    const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
+    for (const theme of themes) {
+      const color = textOf(theme);
+      const background = computed(colorSets[theme]['--lede-color-background']);
       it(`is seen at once: theme ${theme}`, async () => {
         const tool = await open();
         const root = await panel(tool);
@@ -389,7 +382,7 @@ describe('lede-reading-preferences', () => {
             ),
           );
           const article = document.querySelector('lede-article')!;
-          for (const theme of Object.keys(colors)) {
+          for (const theme of themes) {
             await choose(root, 'theme', theme);
             const texts = document.createTreeWalker(
               article,
@@ -417,7 +410,7 @@ describe('lede-reading-preferences', () => {
       await choose(root, 'theme', 'system');
       const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
       expect(styleOf('#text').color).to.equal(
-        isDark ? colors.dark[0] : colors.light[0],
+        textOf(isDark ? 'dark' : 'light'),
       );
     });
 
@@ -641,13 +634,13 @@ describe('lede-reading-preferences', () => {
       );
       await choose(root, 'theme', 'sepia');
       const color = () => getComputedStyle(second.querySelector('p')!).color;
-      expect(color()).to.equal('rgb(42, 32, 24)');
+      expect(color()).to.equal(textOf('sepia'));
       const article = document.querySelector('lede-article')!;
       article.querySelector('article')!.remove();
       const replaced = document.createElement('article');
       replaced.innerHTML = '<h1>New</h1><p id="text">Words</p>';
       article.append(replaced);
-      expect(styleOf('#text').color).to.equal('rgb(42, 32, 24)');
+      expect(styleOf('#text').color).to.equal(textOf('sepia'));
     });
 
     it('reaches an article in a shadow root', async () => {
@@ -660,7 +653,7 @@ describe('lede-reading-preferences', () => {
       const root = await panel(tool);
       await choose(root, 'theme', 'dark');
       expect(getComputedStyle(shadow.querySelector('p')!).color).to.equal(
-        'rgb(233, 230, 225)',
+        textOf('dark'),
       );
     });
 
@@ -684,7 +677,7 @@ describe('lede-reading-preferences', () => {
       await choose(root, 'theme', 'dark');
       await slide(root, 0, 150);
       const after = getComputedStyle(page.querySelector('p')!);
-      expect(after.color).to.equal('rgb(233, 230, 225)');
+      expect(after.color).to.equal(textOf('dark'));
       expect(parseFloat(after.fontSize)).to.be.closeTo(1.5 * before, 0.5);
     });
 
@@ -694,7 +687,7 @@ describe('lede-reading-preferences', () => {
       const before = document.adoptedStyleSheets;
       document.adoptedStyleSheets = [new CSSStyleSheet()];
       await choose(root, 'theme', 'sepia');
-      expect(styleOf('#text').color).to.equal('rgb(42, 32, 24)');
+      expect(styleOf('#text').color).to.equal(textOf('sepia'));
       document.adoptedStyleSheets = before;
     });
   });
@@ -728,7 +721,7 @@ describe('lede-reading-preferences', () => {
       await nextFrame();
       expect(localStorage.getItem(key)).to.be.null;
       expect(checked(root, 'theme')).to.equal('publisher');
-      expect(styleOf('#text').color).not.to.equal('rgb(233, 230, 225)');
+      expect(styleOf('#text').color).not.to.equal(textOf('dark'));
     });
 
     it('follows other tabs, and the panel with it', async () => {
@@ -744,12 +737,12 @@ describe('lede-reading-preferences', () => {
         key,
         '{"version":1,"theme":"sepia","spacing":2}',
       );
-      await waitUntil(() => styleOf('#text').color === 'rgb(42, 32, 24)');
+      await waitUntil(() => styleOf('#text').color === textOf('sepia'));
       await nextFrame();
       expect(checked(root, 'theme')).to.equal('sepia');
       expect(range(root, 1).value).to.equal('2');
       frame.contentWindow!.localStorage.removeItem(key);
-      await waitUntil(() => styleOf('#text').color !== 'rgb(42, 32, 24)');
+      await waitUntil(() => styleOf('#text').color !== textOf('sepia'));
     });
 
     it('holds as long as the page where storage is blocked', async () => {
@@ -763,7 +756,7 @@ describe('lede-reading-preferences', () => {
       try {
         const root = await panel(await open());
         await choose(root, 'theme', 'dark');
-        expect(styleOf('#text').color).to.equal('rgb(233, 230, 225)');
+        expect(styleOf('#text').color).to.equal(textOf('dark'));
         expect(checked(root, 'theme')).to.equal('dark');
         expect(exportPreferences().theme).to.equal('dark');
         clearPreferences();
@@ -785,7 +778,7 @@ describe('lede-reading-preferences', () => {
         await choose(root, 'theme', 'dark');
         dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
         await nextFrame();
-        expect(styleOf('#text').color).to.equal('rgb(233, 230, 225)');
+        expect(styleOf('#text').color).to.equal(textOf('dark'));
         expect(localStorage.getItem(key)).to.be.null;
       } finally {
         Object.defineProperty(Storage.prototype, 'setItem', setItem);
@@ -803,7 +796,7 @@ describe('lede-reading-preferences', () => {
         expect(checked(root, 'theme')).to.equal('publisher');
         expect(localStorage.getItem(key)).to.equal(value);
         await choose(root, 'theme', 'dark');
-        expect(styleOf('#text').color).to.equal('rgb(233, 230, 225)');
+        expect(styleOf('#text').color).to.equal(textOf('dark'));
         if (after) expect(kept()).to.deep.equal(after);
         else expect(localStorage.getItem(key)).to.equal(value);
       });
@@ -813,7 +806,7 @@ describe('lede-reading-preferences', () => {
       localStorage.setItem(key, '{"version":1,"theme":"dark"}');
       await open();
       dispatchEvent(new StorageEvent('storage', {key}));
-      await waitUntil(() => styleOf('#text').color === 'rgb(233, 230, 225)');
+      await waitUntil(() => styleOf('#text').color === textOf('dark'));
     });
   });
 
@@ -829,6 +822,6 @@ describe('lede-reading-preferences', () => {
     await waitUntil(() => reader.shadowRoot?.querySelector('#preferences'));
     const root = await panel(reader);
     await choose(root, 'theme', 'dark');
-    expect(styleOf('#text').color).to.equal('rgb(233, 230, 225)');
+    expect(styleOf('#text').color).to.equal(textOf('dark'));
   });
 });

@@ -1,5 +1,6 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import {colorSets} from '../src/tokens.js';
 
 const query = (root: ParentNode, selector: string): HTMLElement =>
   root.querySelector<HTMLElement>(selector)!;
@@ -94,44 +95,24 @@ describe('the page styles', () => {
   });
 
   describe('in colour', () => {
-    it('follows the color-scheme of the page, not the system', async () => {
-      const page = await article(html`<p>Text</p>`);
-      page.style.colorScheme = 'light';
-      expect(style(page, 'p').color).to.equal('rgb(26, 26, 26)');
-      page.style.colorScheme = 'dark';
-      expect(style(page, 'p').color).to.equal('rgb(238, 238, 238)');
-    });
-
-    it('has 7:1 for text on every background and 3:1 for the focus ring, light and dark (WCAG 1.4.3, 1.4.6 and 1.4.11)', async () => {
-      const page = await article(html`<p>Text</p>`);
-      const canvases = {
-        light: ['#fff'],
-        // Chromium's, Firefox's and Safari's dark canvas.
-        dark: ['#121212', '#1c1b22', '#1e1e1e'],
-      };
-      for (const [scheme, canvas] of Object.entries(canvases)) {
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`follows the color-scheme of the page, not the system, with the colours that are computed to stand out: ${scheme}`, async () => {
+        const page = await article(html`<p>Text</p>`);
         page.style.colorScheme = scheme;
-        const resolve = (color: string) => {
+        const resolved = (color: string) => {
           query(page, 'p').style.color = color;
           return style(page, 'p').color;
         };
-        const token = (name: string) => resolve(`var(--lede-color-${name})`);
-        const grounds = [...canvas.map(resolve), token('surface')];
-        for (const ground of grounds) {
-          for (const text of ['text', 'muted', 'link', 'accent']) {
-            expect(
-              contrast(token(text), ground),
-              `${scheme}: ${text} on ${ground}`,
-            ).to.be.at.least(7);
-          }
-          expect(contrast(token('focus'), ground)).to.be.at.least(3);
+        const colors = Object.entries(colorSets[`page-${scheme}`]);
+        for (const [property, value] of colors) {
+          // The ground is the browser's.
+          if (property === '--lede-color-background') continue;
+          expect(resolved(`var(${property})`), property).to.equal(
+            resolved(value),
+          );
         }
-        expect(
-          contrast(token('on-accent'), token('accent')),
-          `${scheme}: on-accent`,
-        ).to.be.at.least(7);
-      }
-    });
+      });
+    }
 
     it('rings what has the focus with 3 px, off its edge (WCAG 2.4.7 and 2.4.13)', async () => {
       const page = await article(html`<p><a href="#x">Link</a></p>`);
@@ -372,22 +353,3 @@ describe('the page styles', () => {
     });
   });
 });
-
-/** The contrast ratio of WCAG between two computed colours. */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort(
-    (a, b) => a - b,
-  );
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red, green, blue] = color
-    .match(/[\d.]+/g)!
-    .slice(0, 3)
-    .map((part) => Number(part) / 255)
-    .map((part) =>
-      part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-    );
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}

@@ -1,7 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
-import {format} from 'prettier';
 import type {AnyStrings} from '../../src/locales/strings.js';
+import {formatted} from './formatted.js';
 
 const locales = 'src/locales';
 
@@ -22,7 +22,7 @@ export async function bannerLabels(): Promise<string> {
     @layer lede {
       ${rules.join('\n\n')}
     }`;
-  return format(css, {parser: 'css', singleQuote: true});
+  return formatted('src/elements/breaking-banner/labels.css', css);
 }
 
 async function rule(language: string): Promise<string> {

@@ -1,3 +1,5 @@
+// Generated from tokens.json by scripts/generate/themes.ts.
+
 /** Names of a theme's colours: `--lede-color-` and … */
 export const colorNames = [
   'background',
@@ -12,10 +14,8 @@ export const colorNames = [
 ] as const;
 
 /**
- * The colours of each theme, in the order of their names. Text, links, accent
- * and what stands on it have at least 7:1 on background and surface, rules and
- * the focus ring 3:1 (WCAG 1.4.6, 1.4.11). `contrast-light` is what the system's
- * wish for more contrast comes to by day.
+ * The colours of each theme, in the order of their names. `contrast-light` is
+ * what the system's wish for more contrast comes to by day.
  */
 export const themes = {
   light: '#fff #1a1a1a #4d4b48 #f5f2ec #87827a #0a4a82 #9b1419 #fff #0b57d0',

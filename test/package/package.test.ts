@@ -7,6 +7,7 @@ import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
+import {colorSets as sets} from '../../src/tokens.js';
 import {pack, type Tarball} from './tarball.js';
 
 const run = promisify(execFile);
@@ -20,6 +21,7 @@ interface PackageJson {
 }
 
 const elements = await readdir('src/elements');
+const colorSets = Object.keys(sets);
 const packageText = await readFile('package.json', 'utf8');
 const packageJson = JSON.parse(packageText) as PackageJson;
 
@@ -37,12 +39,13 @@ describe('the package', () => {
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/,
       /^dist\/(?:development\/)?(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.js(?:\.map)?$/,
       /^dist\/(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
-      /^dist\/(?:development\/)?(?:index|define|define-all|warn)\.js(?:\.map)?$/,
-      /^dist\/(?:index|define|define-all|warn)\.d\.ts$/,
+      /^dist\/(?:development\/)?(?:index|define|define-all|tokens|warn)\.js(?:\.map)?$/,
+      /^dist\/(?:index|define|define-all|tokens|warn)\.d\.ts$/,
       /^dist\/lede(?:\.development|-preferences)?\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
       /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
       /^dist\/(?:lede|tokens)\.css(?:\.d\.ts)?$/,
+      /^dist\/tokens(?:\.resolver|\/[a-z-]+)?\.json$/,
     ];
     const strange = tarball.files.filter(
       (file) => !kinds.some((kind) => kind.test(file)),
@@ -65,8 +68,9 @@ describe('the package', () => {
 
   it('has a file for every export', () => {
     for (const target of targets(packageJson.exports)) {
-      for (const element of target.includes('*') ? elements : ['']) {
-        const file = target.replace('./', '').replace('*', element);
+      const names = target.includes('/tokens/') ? colorSets : elements;
+      for (const name of target.includes('*') ? names : ['']) {
+        const file = target.replace('./', '').replace('*', name);
         assert.ok(tarball.files.includes(file), `${file} is missing`);
       }
     }
@@ -147,11 +151,15 @@ describe('in Node, where there is no DOM', () => {
     );
   });
 
-  it('gives the manifest and the styles by their names', async () => {
+  it('gives the manifest, the styles and the tokens by their names', async () => {
     for (const name of [
       'custom-elements.json',
       'lede.css',
       'tokens.css',
+      'tokens.js',
+      'tokens.json',
+      'tokens.resolver.json',
+      'tokens/sepia.json',
       'lede.js',
       'lede.development.js',
       'lede-preferences.js',
@@ -169,13 +177,14 @@ describe('in TypeScript', () => {
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ] as const) {
-    it(`knows the tags, the classes and the strings (${resolution})`, async () => {
+    it(`knows the tags, the classes, the strings and the tokens (${resolution})`, async () => {
       await writeFile(
         join(tarball.consumer, 'page.ts'),
         `import 'lede-elements/figure/define.js';
          import 'lede-elements/lede.css';
          import {registerLocale} from 'lede-elements/define-all.js';
          import {LedeFigure, type Strings} from 'lede-elements';
+         import {colorSets, type Skin} from 'lede-elements/tokens.js';
 
          const figure = document.createElement('lede-figure');
          const sameClass: LedeFigure = figure;
@@ -185,7 +194,12 @@ describe('in TypeScript', () => {
 
          declare const tajik: Strings<'one' | 'other'>;
          registerLocale('tg', () => Promise.resolve({strings: tajik}));
-         export {sameClass};`,
+
+         const {'--lede-color-text': ink} = colorSets.sepia;
+         const skin: Skin = {'--lede-color-text': ink, '--lede-measure': '36rem'};
+         // @ts-expect-error -- There is no such token.
+         const misspelt: Skin = {'--lede-colour-text': '#000'};
+         export {misspelt, sameClass, skin};`,
       );
       await writeFile(
         join(tarball.consumer, 'tsconfig.json'),

@@ -9,7 +9,6 @@ import {
   type Preferences,
 } from '../../src/text/preferences.js';
 import {isUnjustified, preferencesCss} from '../../src/text/preferences-css.js';
-import {colorNames, themes} from '../../src/text/themes.js';
 
 describe('What is kept of preferences', () => {
   const everything: Preferences = {
@@ -185,61 +184,3 @@ describe('The style sheet of preferences', () => {
     }
   });
 });
-
-describe('The themes', () => {
-  for (const [theme, values] of Object.entries(themes)) {
-    const list = values.split(' ');
-    const colors = new Map<string, string>(
-      colorNames.map((name, at) => [name, list[at] ?? '']),
-    );
-    const against = (name: string, ground: string, least: number) => {
-      it(`${theme}: ${name} on ${ground} has ${least}:1`, () => {
-        const ratio = contrast(
-          colors.get(name) ?? '',
-          colors.get(ground) ?? '',
-        );
-        assert.ok(ratio >= least, ratio.toFixed(2));
-      });
-    };
-    for (const ground of ['background', 'surface']) {
-      for (const text of ['text', 'muted', 'link', 'accent']) {
-        against(text, ground, 7);
-      }
-      for (const line of ['rule', 'focus']) against(line, ground, 3);
-    }
-    against('on-accent', 'accent', 7);
-  }
-
-  it('are on the buttons that choose them', async () => {
-    const styles = await readFile(
-      'src/elements/reading-preferences/panel.styles.ts',
-      'utf8',
-    );
-    for (const theme of ['light', 'sepia', 'dark', 'contrast'] as const) {
-      const [background = '', text = ''] = themes[theme].split(' ');
-      const accent = themes[theme].split(' ')[6] ?? '';
-      const block = new RegExp(
-        `\\.${theme} \\{\\s*background: ${background};\\s*color: ${text};\\s*--accent: ${accent};`,
-      );
-      assert.match(styles, block);
-    }
-  });
-});
-
-/** WCAG's contrast ratio of two colours, `#rgb` or `#rrggbb`. */
-function contrast(one: string, two: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(two)].sort(
-    (a, b) => a - b,
-  );
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const digits = color.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
-  assert.match(digits, /^[\da-f]{6}$/);
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const share = parseInt(digits.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

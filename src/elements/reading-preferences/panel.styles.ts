@@ -1,6 +1,5 @@
 import {css} from 'lit';
 
-/** Each theme's button has the colours of the theme: those of `themes.ts`, as a test makes sure. */
 export const preferencesStyles = css`
   .preferences {
     --target: min(var(--lede-target-size, 2.75rem), 3rem);
@@ -103,40 +102,6 @@ export const preferencesStyles = css`
 
   .preferences [type='radio']:checked::before {
     border-width: 0.3125rem;
-  }
-
-  @media (forced-colors: none) {
-    .preferences .light {
-      background: #fff;
-      color: #1a1a1a;
-
-      --accent: #9b1419;
-    }
-
-    .preferences .sepia {
-      background: #f8f0dd;
-      color: #2a2018;
-
-      --accent: #7d1d0e;
-    }
-
-    .preferences .dark {
-      background: #161513;
-      color: #e9e6e1;
-
-      --accent: #ff9d94;
-    }
-
-    .preferences .contrast {
-      background: #000;
-      color: #fff;
-
-      --accent: #ffeb3b;
-    }
-
-    .preferences :is(.light, .sepia, .dark, .contrast) [type='radio'] {
-      color: var(--accent);
-    }
   }
 
   .preferences .sans {

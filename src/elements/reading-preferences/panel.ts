@@ -14,6 +14,7 @@ import {withSize} from './base-size.js';
 import {applyKept} from './apply-kept.js';
 import {lowVisionNote, optionsFor} from './options.js';
 import {preferencesStyles} from './panel.styles.js';
+import {themeChoiceStyles} from './theme-choices.styles.js';
 
 type Group = keyof Choices;
 
@@ -27,7 +28,7 @@ const publisher = 'publisher';
  */
 export class Panel implements ToolPanel {
   static readonly role = 'dialog';
-  static readonly styles = [preferencesStyles];
+  static readonly styles = [preferencesStyles, themeChoiceStyles];
 
   #context: PanelContext;
   #forcedColors = matchMedia('(forced-colors: active)');

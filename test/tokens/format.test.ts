@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import {readdir, readFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {
+  defineConfig,
+  Logger,
+  parse,
+  RECOMMENDED_CONFIG,
+  type ColorValueNormalized,
+  type Config,
+  type ParseResult,
+} from '@terrazzo/parser';
+import Color from 'colorjs.io';
+import StyleDictionary from 'style-dictionary';
+import type {DesignTokens} from 'style-dictionary/types';
+import {base, colorSets, standaloneFiles} from '../../scripts/tokens/read.js';
+
+/** Terrazzo's rules for what the report says of types; it lets `em` pass, which the report doesn't. */
+const rules: NonNullable<NonNullable<Config['lint']>['rules']> = {
+  ...RECOMMENDED_CONFIG,
+  'core/valid-dimension': ['error', {allowedUnits: ['px', 'rem']}],
+};
+
+const cwd = pathToFileURL(`${resolve('.')}/`);
+
+/** Has Terrazzo check a text by the report of 2025.10; it throws where the text breaks a rule. */
+function parsed(path: string, text: string): Promise<ParseResult> {
+  return parse([{filename: new URL(path, cwd), src: text}], {
+    config: defineConfig({lint: {rules}}, {cwd}),
+    logger: new Logger({level: 'error'}),
+    req: (url) => readFile(url, 'utf8'),
+  });
+}
+
+async function parsedFile(path: string): Promise<ParseResult> {
+  return parsed(path, await readFile(path, 'utf8'));
+}
+
+describe('tokens.json', () => {
+  it('is in the Design Tokens format, as Terrazzo reads it', async () => {
+    const {tokens} = await parsedFile('src/styles/tokens.json');
+    const count = [...colorSets.values()].flat().length + base.length;
+    assert.equal(Object.keys(tokens).length, count);
+  });
+
+  it('writes each colour twice alike: its components, and the hex for tools that know no other', async () => {
+    const {tokens} = await parsedFile('src/styles/tokens.json');
+    for (const {id, $type, originalValue} of Object.values(tokens)) {
+      if ($type !== 'color') continue;
+      const {components, hex} = originalValue?.$value as ColorValueNormalized;
+      const [red = 0, green = 0, blue = 0] = components;
+      const color = new Color('srgb', [red, green, blue]);
+      assert.equal(color.toString({format: 'hex', collapse: false}), hex, id);
+    }
+  });
+
+  it('describes every token, and has the same colours in each set', () => {
+    const [first = []] = colorSets.values();
+    const names = (tokens: typeof first) => tokens.map(({name}) => name).sort();
+    for (const {name, description} of [...base, ...first]) {
+      assert.match(description, /^[A-Z].*\.$/, name);
+    }
+    for (const [set, tokens] of colorSets) {
+      assert.deepEqual(names(tokens), names(first), set);
+    }
+  });
+});
+
+describe('The styles', () => {
+  it('use no colour of Lede’s that is no token', async () => {
+    const [colors = []] = colorSets.values();
+    const known = colors.map(({property}) => property);
+    const files = await readdir('src', {recursive: true});
+    const used = new Set<string>();
+    for (const file of files.filter((name) => /\.(?:css|ts)$/.test(name))) {
+      const text = await readFile(join('src', file), 'utf8');
+      for (const [, property = ''] of text.matchAll(
+        /var\(\s*(--lede-color-[a-z-]+)/g,
+      )) {
+        used.add(property);
+      }
+    }
+    assert.deepEqual([...used].sort(), known.sort());
+  });
+});
+
+describe('tokens.resolver.json', () => {
+  it('gives each set of colours with the base, as Terrazzo resolves it', async () => {
+    const {resolver} = await parsedFile('src/styles/tokens.resolver.json');
+    const expected = [...colorSets.keys()].map((colors) => ({colors}));
+    assert.deepEqual(resolver.listPermutations?.(), expected);
+    for (const [set, colors] of colorSets) {
+      const tokens = resolver.apply({colors: set});
+      const names = [...base, ...colors].map(({name}) => name).sort();
+      const ids = Object.keys(tokens).map((id) => id.replaceAll('.', '-'));
+      assert.deepEqual(ids.sort(), names);
+    }
+  });
+});
+
+describe('Each set in a file by itself', () => {
+  for (const [set, file] of standaloneFiles()) {
+    it(`is in the Design Tokens format, described: ${set}`, async () => {
+      const {tokens} = await parsed(
+        `dist/tokens/${set}.json`,
+        JSON.stringify(file),
+      );
+      for (const {id, $description} of Object.values(tokens)) {
+        assert.ok($description, id);
+      }
+    });
+
+    it(`becomes Lede’s custom properties in Style Dictionary: ${set}`, async () => {
+      const dictionary = new StyleDictionary({
+        tokens: file as DesignTokens,
+        log: {verbosity: 'silent'},
+        platforms: {
+          css: {
+            transformGroup: 'css',
+            prefix: 'lede',
+            files: [{destination: 'lede.css', format: 'css/variables'}],
+          },
+        },
+      });
+      const [{output} = {output: ''}] = await dictionary.formatPlatform('css');
+      const properties = new Map(
+        [...String(output).matchAll(/^ {2}(--[\w-]+): ([^;]+);/gm)].map(
+          ([, property = '', value = '']) => [property, value],
+        ),
+      );
+      const expected = [...base, ...(colorSets.get(set) ?? [])];
+      assert.deepEqual(
+        [...properties.keys()].sort(),
+        expected.map(({property}) => property).sort(),
+      );
+      for (const {property, type, value} of expected) {
+        const written = properties.get(property) ?? '';
+        if (type === 'color') {
+          assert.equal(new Color(written).deltaE(value, '76'), 0, property);
+        } else if (property !== '--lede-gutter') {
+          assert.equal(written, value);
+        }
+      }
+    });
+  }
+});
