@@ -1,4 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {replaceAddresses} from '../.storybook/addresses.js';
 import {pageStory} from '../.storybook/page-story.js';
 import english from '../demo/en.html?raw';
 import persian from '../demo/fa.html?raw';
@@ -53,24 +54,9 @@ export const WithMistakes: Story = {
 function page(text: string): DocumentFragment {
   const {body} = new DOMParser().parseFromString(text, 'text/html');
   for (const script of body.querySelectorAll('script')) script.remove();
-  for (const element of body.querySelectorAll('*')) {
-    for (const name of ['src', 'href', 'action', 'poster']) {
-      const address = element.getAttribute(name);
-      if (address !== null) element.setAttribute(name, inDemo(address));
-    }
-    const candidates = element.getAttribute('srcset');
-    if (candidates !== null) {
-      element.setAttribute(
-        'srcset',
-        candidates
-          .split(',')
-          .map((candidate) => inDemo(candidate.trim()))
-          .join(', '),
-      );
-    }
-  }
-  const fragment = document.createDocumentFragment();
-  fragment.append(...document.importNode(body, true).childNodes);
+  replaceAddresses(body, inDemo);
+  const fragment = body.ownerDocument.createDocumentFragment();
+  fragment.append(...body.childNodes);
   return fragment;
 }
 
