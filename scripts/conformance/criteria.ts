@@ -77,7 +77,7 @@ export const criteria: readonly Criterion[] = [
     name: 'Visual Presentation',
     level: 'AAA',
     limits:
-      'Lede has no control for colours, width or spacing yet: a reader has those of the browser, or a style sheet.',
+      'A reader chooses colours, width and spacing where the page has lede-reading-preferences.',
   },
   {
     id: '1.4.9',

@@ -1,17 +1,27 @@
 const rightToLeft =
   /^(?:Adlm|Arab|Aran|Gara|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syr[cejn]|Thaa|Yezi)$/;
 
+/** Where the engine has it. It answers for languages that are much written without loading the scripts of all others, which takes milliseconds. */
+interface LocaleWithTextInfo extends Intl.Locale {
+  getTextInfo?(): {direction?: 'ltr' | 'rtl'};
+}
+
 /**
  * The direction that a language is written in, told by its script: `pa-PK` is
- * right to left, `pa` is not. `Intl.Locale`'s own `textInfo` isn't in every
- * engine.
+ * right to left, `pa` is not.
  *
  * @param tag - BCP 47 language tag.
  * @returns `undefined` for what is no tag.
  */
 export function directionOf(tag: string): 'ltr' | 'rtl' | undefined {
   try {
-    const {script = ''} = new Intl.Locale(tag).maximize();
+    const locale: LocaleWithTextInfo = new Intl.Locale(tag);
+    // A script that is named decides: engines take Nastaliq (`Aran`) for left to right.
+    const direction = locale.script
+      ? undefined
+      : locale.getTextInfo?.().direction;
+    if (direction) return direction;
+    const {script = ''} = locale.maximize();
     return rightToLeft.test(script) ? 'rtl' : 'ltr';
   } catch {
     return undefined;

@@ -10,6 +10,19 @@
  * - In a script written without spaces each character is a word of its own.
  */
 export function normalise(text: string): string {
+  return plain.test(text)
+    ? text
+        .replace(/['‘’`]/g, '')
+        .toUpperCase()
+        .replace(/[^A-Z\d$]+/g, ' ')
+        .trim()
+    : normaliseAny(text);
+}
+
+/** English as it is typed and set: of all that `normalise` does, it needs little, and engines are slow to begin with classes of Unicode. */
+const plain = /^[\0-\x7f‘’“”–—…]*$/;
+
+function normaliseAny(text: string): string {
   return text
     .normalize('NFKD')
     .replace(

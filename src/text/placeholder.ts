@@ -37,7 +37,7 @@ export function isPlaceholder(alt: string, source = ''): boolean {
   const text = alt.trim();
   const words = normalise(text).split(' ');
   return (
-    !/[\p{L}\p{N}\p{So}]/u.test(text) ||
+    !/[a-z\d]|[\p{L}\p{N}\p{So}]/iu.test(text) ||
     file.test(text) ||
     // A file called by one plain word may be called by what it shows: moscow.jpg.
     (/[-\d]/.test(text) && `/${source}`.includes(`/${text}.`)) ||
@@ -62,7 +62,7 @@ export function isCredit(text: string): boolean {
     ) ||
     (words.every((word) => kind.test(word) || by.test(word)) &&
       (names.test(name) || words.some((word) => by.test(word)))) ||
-    (/[/ ]/.test(text) && names.test(text) && agency.test(text))
+    (/[/ ]/.test(text) && agency.test(text) && names.test(text))
   );
 }
 

@@ -5,7 +5,7 @@ import {autonym, directionOf, languageName} from '../../src/text/languages.js';
 const malformed = ['', 'x-default', 'zh_CN', 'persian language', '-', 'a'];
 
 test('tells the direction of a language by its script', () => {
-  for (const tag of 'ar fa fa-AF he ur ps sd ug yi ckb dv ks pa-PK az-Arab en-Arab'.split(
+  for (const tag of 'ar fa fa-AF he ur ps sd ug yi ckb dv ks pa-PK az-Arab en-Arab ur-Aran'.split(
     ' ',
   )) {
     assert.equal(directionOf(tag), 'rtl', tag);

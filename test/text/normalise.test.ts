@@ -78,6 +78,16 @@ void test('nothing but punctuation is nothing', () => {
   }
 });
 
+void test('English comes out the same by itself and in a text of two scripts', () => {
+  const plain = Array.from({length: 128}, (_, code) =>
+    String.fromCodePoint(code),
+  );
+  for (const sign of [...plain, '‘', '’', '“', '”', '–', '—', '…']) {
+    const text = `Don${sign}t say ${sign}5${sign}`;
+    assert.equal(`${normalise(text)} Я`, normalise(`${text} Я`), sign);
+  }
+});
+
 void test('words run together but numbers stay apart', () => {
   assert.equal(runTogether('E MAIL'), 'EMAIL');
   assert.equal(runTogether('13 000 PEOPLE'), '13000PEOPLE');

@@ -1,4 +1,8 @@
-import type {Tool} from '../../controllers/tool.js';
+import type {Tool, ToolHost} from '../../controllers/tool.js';
+import {idleTurn} from '../../dom/idle.js';
+
+/** Those whose article can be asked which of its headings are displayed. Earlier, to ask would have the page laid out twice. */
+const laidOut = new WeakSet<ToolHost>();
 
 export const contents: Tool = {
   name: 'contents',
@@ -8,19 +12,26 @@ export const contents: Tool = {
     const near = host.htmlFor ? document.getElementById(host.htmlFor) : host;
     const article: (Element & {headings?: readonly unknown[]}) | null =
       near?.closest('lede-article') ?? document.querySelector('lede-article');
-    return (article?.headings?.length ?? 2) > 1;
+    const headings = laidOut.has(host)
+      ? article?.headings
+      : article?.querySelectorAll(':is(h2,h3,h4):not(aside *)');
+    return (headings?.length ?? 2) > 1;
   },
   started: (host) => {
-    // Such a link was made with an id that the heading has only once the tool is loaded.
-    if (location.hash && !document.querySelector(':target')) {
-      import('./arrival.js').then(
-        ({arrive}) => {
-          arrive(host);
-        },
-        // Offline: the reader is at the top of the page, as with any broken link.
-        () => undefined,
-      );
-    }
+    void idleTurn().then(() => {
+      laidOut.add(host);
+      host.requestUpdate();
+      // Such a link was made with an id that the heading has only once the tool is loaded.
+      if (location.hash && !document.querySelector(':target')) {
+        import('./arrival.js').then(
+          ({arrive}) => {
+            arrive(host);
+          },
+          // Offline: the reader is at the top of the page, as with any broken link.
+          () => undefined,
+        );
+      }
+    });
   },
   load: () => import('./panel.js'),
 };

@@ -17,30 +17,37 @@ export function completeLanguageLinks(
   footer: Element,
   {names, silent}: Spoken,
 ): void {
+  const inLanguage = languageOf(footer);
   for (const link of footer.querySelectorAll('a[href]')) {
     const lang = authoredAttribute(link, 'lang');
     const target = authoredAttribute(link, 'hreflang');
     const tag = lang ?? target;
-    const isTag = tag !== null && directionOf(tag) !== undefined;
-    const text = textOf(link);
-    const inLanguage = languageOf(footer);
-
-    // "Persian", on an English page, is a word of English; so is what stands in for a name that isn't known.
-    const ownName = (isTag && autonym(tag)) || '';
-    const foreignName = (isTag && languageName(tag, inLanguage)) || tag || '';
-    const words = text || ownName || foreignName;
-    const isForeign =
-      saysTheSame(words, foreignName) && !saysTheSame(words, ownName);
-    const own = isTag && !(lang === null && isForeign) ? tag : null;
-    borrowAttribute(link, 'lang', lang === null ? own : null);
-    borrowAttribute(link, 'hreflang', target === null && isTag ? tag : null);
+    const direction = tag === null ? undefined : directionOf(tag);
     borrowAttribute(
       link,
-      'dir',
-      own === null ? null : (directionOf(own) ?? null),
+      'hreflang',
+      target === null && direction ? tag : null,
     );
+    if (tag === null || !direction) {
+      borrowAttribute(link, 'lang', null);
+      borrowAttribute(link, 'dir', null);
+      continue;
+    }
+    const text = textOf(link);
+    // Asked for where they decide: each loads a language's data in the engine.
+    const ownName = () => autonym(tag) ?? '';
+    const foreignName = () => languageName(tag, inLanguage) ?? tag;
 
-    if (!isTag || text || isNamed(link)) continue;
+    // "Persian", on an English page, is a word of English; so is what stands in for a name that isn't known.
+    const isForeign =
+      lang === null &&
+      (text
+        ? saysTheSame(text, foreignName()) && !saysTheSame(text, ownName())
+        : !ownName());
+    borrowAttribute(link, 'lang', lang === null && !isForeign ? tag : null);
+    borrowAttribute(link, 'dir', isForeign ? null : direction);
+
+    if (text || isNamed(link)) continue;
     const images = [...link.querySelectorAll('img, svg')];
     const flags = images.filter(
       (image) =>
@@ -52,6 +59,6 @@ export function completeLanguageLinks(
     );
     if (flags.length < images.length) continue;
     for (const flag of flags) silent.add(flag);
-    names.set(link, words);
+    names.set(link, ownName() || foreignName());
   }
 }
