@@ -114,7 +114,7 @@ function outputOf(development: boolean): OutputOptions {
 /**
  * What nearly every article needs soon after its first paint: one chunk. In a
  * chunk each, with one for every few lines that two of them share, they were
- * twenty requests, whose overhead was a third of what Lede took of a page's time.
+ * twenty requests, whose overhead was a sixth of what Lede took of a page's time.
  */
 const page =
   /\/elements\/(?:skip-links\/skipping|figure\/(?:silence|controls)|publisher-footer\/content)\.ts$/;

@@ -60,9 +60,10 @@ export class Story {
   /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
   hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
     this.#text ??= new SearchableText(
-      normalise(
-        [...readBlocks(this.#root, ',lede-pull-quote').values()].join('\n'),
-      ),
+      [...readBlocks(this.#root, ',lede-pull-quote').values()]
+        .map(normalise)
+        .filter(Boolean)
+        .join(' '),
     );
     if (repeats(quotation, this.#text)) return true;
     const words = normalise(quotation);
