@@ -1,10 +1,13 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import {adoptPreferences} from '../src/dom/preference-sheet.js';
+import {preferencesCss} from '../src/text/preferences-css.js';
 import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-progress/define.js';
 import type {LedeReadingProgress} from '../src/elements/reading-progress/reading-progress.js';
 import {FakeClock, until} from './clock.js';
+import {contrast} from './contrast.js';
 
 const words = (count: number, word = 'word') =>
   Array.from({length: count}, () => word).join(' ');
@@ -105,6 +108,26 @@ describe('lede-reading-progress', () => {
     expect(bar(host)!.ariaLabel).to.equal('Reading progress: 100%');
     expect(filled(host)).to.equal(1);
     await expect(host).to.be.accessible();
+  });
+
+  it('shows what is read 3:1 apart from what is not, in every theme (WCAG 1.4.11)', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 10);
+    const ground = (element: Element | null) =>
+      getComputedStyle(element!).backgroundColor;
+    const fill = shadow(host, '[part=progress-fill]');
+    try {
+      for (const theme of ['light', 'sepia', 'dark', 'contrast'] as const) {
+        adoptPreferences(preferencesCss({theme}));
+        for (const behind of [bar(host), host.closest('lede-article')]) {
+          expect(contrast(ground(fill), ground(behind)), theme).to.be.at.least(
+            3,
+          );
+        }
+      }
+    } finally {
+      adoptPreferences(preferencesCss({}));
+    }
   });
 
   it('counts the article, not the page', async () => {

@@ -57,7 +57,7 @@ export const progressStyles = css`
     inset-inline: 0;
     background: var(
       --lede-reading-progress-track,
-      var(--lede-color-rule, canvas)
+      var(--lede-color-surface, canvas)
     );
   }
 

@@ -38,7 +38,7 @@ import {followReading} from '../../controllers/follow-reading.js';
  * @csspart dismiss-button - Turns the offer down.
  *
  * @cssproperty [--lede-reading-progress-color=var(--lede-color-accent)] - Colour of what is read.
- * @cssproperty [--lede-reading-progress-track=var(--lede-color-rule)] - Colour of the bar behind it.
+ * @cssproperty [--lede-reading-progress-track=var(--lede-color-surface)] - Colour of the bar behind it.
  * @cssproperty [--lede-reading-progress-thickness=3px] - Of the bar.
  * @cssproperty [--lede-reading-progress-inset=0px] - How far from the top it sticks: the height of a header of yours that is stuck there.
  */
