@@ -14,6 +14,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       define: {DEVELOPMENT: 'true'},
+      // The stories' helpers import Node's module, which is nothing in a browser; of the same name, a package that Style Dictionary brings along asks for Node.
+      resolve: {alias: {path: '__vite-browser-external'}},
       // The styles as they are written: Vite's defaults rewrite `light-dark()`, which then no longer follows an element's own scheme.
       build: {cssMinify: false, chunkSizeWarningLimit: 1000},
       logLevel: 'warn',
