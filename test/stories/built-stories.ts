@@ -60,6 +60,7 @@ const sources = [
   'custom-elements.json',
   'demo',
   'package-lock.json',
+  'scripts/tokens',
   'src',
   'stories',
 ];
