@@ -57,7 +57,12 @@ export default ts.config(
     },
   },
   {
-    files: ['src/warn.ts', 'scripts/**', 'bench/**', 'test/**'],
+    files: [
+      'src/{warn,support,autoload}.ts',
+      'scripts/**',
+      'bench/**',
+      'test/**',
+    ],
     rules: {'no-console': 'off'},
   },
   {

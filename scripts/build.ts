@@ -11,6 +11,7 @@ import {buildTypes} from './build/types.js';
  * - `dist/**.js`, `.d.ts`: the ES modules that npm users import;
  * - `dist/development/**.js`: the same with warnings for authors, under the `development` export condition;
  * - `dist/lede.js` and `dist/chunks/`: everything for a script tag, Lit inside; `dist/lede.development.js`, the same with warnings;
+ * - `dist/lede-autoload.js`, which loads only what a page uses, from the same folder; `dist/lede-autoload.development.js`;
  * - `dist/lede-preferences.js`, a classic script for the page's head;
  * - `dist/lede.css`, `dist/tokens.css`;
  * - `dist/tokens.json`, `dist/tokens.resolver.json`, `dist/tokens/*.json`, in the Design Tokens format.

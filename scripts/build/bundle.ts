@@ -2,6 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {
   rolldown,
+  type ChunkingContext,
   type InputOptions,
   type ModuleInfo,
   type OutputChunk,
@@ -11,13 +12,16 @@ import {
 import {minifiedStyles} from './minified-styles.js';
 
 /**
- * `lede.js`, one file at load with Lit inside, and beside it the chunks that
- * wait until they are needed; `lede.LEGAL.txt`, the licences of what is inside.
+ * `lede.js`, one file at load with Lit inside, `lede-autoload.js`, which loads
+ * the elements that a page uses, and beside them the chunks that wait until they
+ * are needed; `lede.LEGAL.txt`, the licences of what is inside.
  */
 export async function buildBundle(): Promise<void> {
   const chunks = await Promise.all([
-    bundle('lede', false),
-    bundle('lede.development', true),
+    bundle('lede', 'src/define-all.ts', false),
+    bundle('lede.development', 'src/define-all.ts', true),
+    bundle('lede-autoload', 'src/autoload.ts', false),
+    bundle('lede-autoload.development', 'src/autoload.ts', true),
     bundleForHead(),
   ]);
   const licences = await licencesOf(chunks.flat());
@@ -39,7 +43,7 @@ export async function bundleOf(elements: readonly string[]): Promise<string> {
           : null,
     }),
   );
-  const {output} = await build.generate(outputOf(false));
+  const {output} = await build.generate(outputOf(false, withPage));
   await build.close();
   return output[0].code;
 }
@@ -48,13 +52,13 @@ const elementsOnly = '\0elements';
 
 async function bundle(
   name: string,
+  entry: string,
   development: boolean,
 ): Promise<OutputChunk[]> {
-  const build = await rolldown(
-    inputOf({[name]: 'src/define-all.ts'}, development),
-  );
+  const isWhole = entry === 'src/define-all.ts';
+  const build = await rolldown(inputOf({[name]: entry}, development));
   const {output} = await build.write({
-    ...outputOf(development),
+    ...outputOf(development, isWhole ? withPage : withElements),
     dir: 'dist',
     sourcemap: true,
   });
@@ -87,18 +91,21 @@ function inputOf(
   };
 }
 
-function outputOf(development: boolean): OutputOptions {
+function outputOf(
+  development: boolean,
+  together: (importers: readonly ModuleInfo[]) => string | undefined,
+): OutputOptions {
   return {
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: `chunks/[name]-[hash].js`,
+    chunkFileNames: ({facadeModuleId}) =>
+      `chunks/${elementOf(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
         {
-          debugName: 'page',
-          name: (id, graph) =>
-            isOfPage(id, graph, development) ? 'page' : null,
+          debugName: 'together',
+          name: (id, graph) => together(importersOf(id, graph, development)),
         },
       ],
     },
@@ -109,6 +116,11 @@ function outputOf(development: boolean): OutputOptions {
         ? '/*! Lede (MIT), with Lit (BSD-3-Clause): lede.LEGAL.txt */'
         : '',
   };
+}
+
+/** The element that a module registers. */
+function elementOf(id: string): string | undefined {
+  return /\/elements\/([\w-]+)\/define\.ts$/.exec(id)?.[1];
 }
 
 /**
@@ -122,20 +134,38 @@ const page =
 /** Warnings, which the production build is shaken free of, import what comes after the first paint. */
 const onlyInDevelopment = /\/mistakes\.ts$/;
 
-/** Whether a module comes with the page's chunk: imported by it, and not there already. */
-function isOfPage(
+/** The chunk of `lede.js` that a module comes with: imported by what is in it, and not there already. */
+function withPage(importers: readonly ModuleInfo[]): string | undefined {
+  return !importers.some(({isEntry}) => isEntry) &&
+    importers.some(({id}) => page.test(id))
+    ? 'page'
+    : undefined;
+}
+
+/** The chunk of `lede-autoload.js` that a module comes with: what half of the elements need at load, and the entry does not, is one file instead of ten. */
+function withElements(importers: readonly ModuleInfo[]): string | undefined {
+  const elements = importers.filter(({id}) => elementOf(id));
+  return !importers.some((module) => module.isEntry) && elements.length >= 6
+    ? 'shared'
+    : undefined;
+}
+
+/** A module, and what imports it, by itself or through others. */
+function importersOf(
   id: string,
-  graph: {getModuleInfo(id: string): ModuleInfo | null},
+  graph: ChunkingContext,
   development: boolean,
-): boolean {
-  const importers = new Set([id]);
-  for (const importer of importers) {
+): ModuleInfo[] {
+  const ids = new Set([id]);
+  const found: ModuleInfo[] = [];
+  for (const importer of ids) {
     if (!development && onlyInDevelopment.test(importer)) continue;
     const info = graph.getModuleInfo(importer);
-    if (info?.isEntry) return false;
-    for (const other of info?.importers ?? []) importers.add(other);
+    if (!info) continue;
+    found.push(info);
+    for (const other of info.importers) ids.add(other);
   }
-  return [...importers].some((importer) => page.test(importer));
+  return found;
 }
 
 /** `lede-preferences.js`, a classic script for the head of the page: without a module's wait for the page, and without a global name. */

@@ -25,10 +25,11 @@ const pageElements = [
 
 /** Weighs the built files, each with what it imports at load. A file that is not there fails. */
 export async function checkBudgets(): Promise<Budget[]> {
-  const [page, all, script, head, style] = await Promise.all([
+  const [page, all, script, autoload, head, style] = await Promise.all([
     bundleOf(pageElements).then(brotli),
     readdir('src/elements').then(bundleOf).then(brotli),
     weigh('dist/lede.js'),
+    weigh('dist/lede-autoload.js'),
     weigh('dist/lede-preferences.js'),
     weigh('dist/lede.css'),
   ]);
@@ -36,6 +37,7 @@ export async function checkBudgets(): Promise<Budget[]> {
     budget('lede.js, of which', script, 12),
     budget('  the page and the article', page, 10),
     budget('  the reader’s tools, unopened', all - page, 2),
+    budget('lede-autoload.js, before it loads any element', autoload, 1.5),
     budget('lede-preferences.js', head, 2.75),
     budget('lede.css', style, 4),
   ];

@@ -39,11 +39,11 @@ describe('the package', () => {
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/,
       /^dist\/(?:development\/)?(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.js(?:\.map)?$/,
       /^dist\/(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
-      /^dist\/(?:development\/)?(?:index|define|define-all|tokens|warn)\.js(?:\.map)?$/,
-      /^dist\/(?:index|define|define-all|tokens|warn)\.d\.ts$/,
-      /^dist\/lede(?:\.development|-preferences)?\.js(?:\.map)?$/,
+      /^dist\/(?:development\/)?(?:autoload|index|define|define-all|support|tokens|warn)\.js(?:\.map)?$/,
+      /^dist\/(?:autoload|index|define|define-all|support|tokens|warn)\.d\.ts$/,
+      /^dist\/lede(?:-preferences|(?:-autoload)?(?:\.development)?)\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
-      /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
+      /^dist\/chunks\/[\w.-]+\.js(?:\.map)?$/,
       /^dist\/(?:lede|tokens)\.css(?:\.d\.ts)?$/,
       /^dist\/tokens(?:\.resolver|\/[a-z-]+)?\.json$/,
     ];
@@ -58,6 +58,7 @@ describe('the package', () => {
       'custom-elements.json',
       'dist/lede.js',
       'dist/lede.js.map',
+      'dist/lede-autoload.js',
       'dist/lede.css',
       'dist/tokens.css',
       'dist/lede.LEGAL.txt',
@@ -138,7 +139,7 @@ describe('in Node, where there is no DOM', () => {
       (name) => `await import('lede-elements/${name}/define.js');`,
     );
     await node(
-      `await import('lede-elements/define-all.js'); ${imports.join('\n')}`,
+      `await import('lede-elements/define-all.js'); await import('lede-elements/autoload.js'); ${imports.join('\n')}`,
     );
   });
 
@@ -162,6 +163,8 @@ describe('in Node, where there is no DOM', () => {
       'tokens/sepia.json',
       'lede.js',
       'lede.development.js',
+      'lede-autoload.js',
+      'lede-autoload.development.js',
       'lede-preferences.js',
       'package.json',
     ]) {
