@@ -43,6 +43,7 @@ describe('the package', () => {
       /^dist\/(?:autoload|index|define|define-all|support|tokens|warn)\.d\.ts$/,
       /^dist\/lede(?:-preferences|(?:-autoload)?(?:\.development)?)\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
+      /^dist\/(?:command\.js|sri\.json)$/,
       /^dist\/chunks\/[\w.-]+\.js(?:\.map)?$/,
       /^dist\/(?:lede|tokens)\.css(?:\.d\.ts)?$/,
       /^dist\/tokens(?:\.resolver|\/[a-z-]+)?\.json$/,
@@ -59,6 +60,8 @@ describe('the package', () => {
       'dist/lede.js',
       'dist/lede.js.map',
       'dist/lede-autoload.js',
+      'dist/command.js',
+      'dist/sri.json',
       'dist/lede.css',
       'dist/tokens.css',
       'dist/lede.LEGAL.txt',
@@ -155,6 +158,7 @@ describe('in Node, where there is no DOM', () => {
   it('gives the manifest, the styles and the tokens by their names', async () => {
     for (const name of [
       'custom-elements.json',
+      'sri.json',
       'lede.css',
       'tokens.css',
       'tokens.js',

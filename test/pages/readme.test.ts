@@ -8,9 +8,14 @@ import {openChromium} from './session.js';
 
 const site = 'http://readme.test/';
 
-const {name, scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {
+const {
+  name,
+  scripts,
+  bin: bins,
+} = JSON.parse(await readFile('package.json', 'utf8')) as {
   name: string;
   scripts: Record<string, string>;
+  bin: Record<string, string>;
 };
 
 let page: Page;
@@ -37,6 +42,11 @@ describe('The snippets of the README', () => {
 
   it('name commands that there are', () => {
     for (const command of lines('sh').flatMap((line) => line.split(' && '))) {
+      const [, bin] = /^npx ([\w-]+)/.exec(command) ?? [];
+      if (bin) {
+        assert.ok(bins[bin], command);
+        continue;
+      }
       const [, npm] = /^npm (?:run )?([\w:]+)/.exec(command) ?? [];
       assert.ok(npm, command);
       if (npm === 'install') assert.equal(command, `npm install ${name}`);
