@@ -10,7 +10,7 @@ import {emulate} from '../wcag/visual/pages.js';
 import {finished, serveStories} from './built-stories.js';
 
 const served = await serveStories();
-const article = 'article-page--english';
+const article = 'article-page--page';
 const figure = 'elements-figure--zoom';
 let page: Page;
 before(async () => {
