@@ -6,6 +6,8 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   staticDirs: [{from: '../demo', to: '/demo'}],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Search then finds an element by its other names, which are a heading of its page.
+  features: {experimentalSearchDocsHeadings: true},
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,

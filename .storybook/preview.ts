@@ -16,7 +16,6 @@ setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({hideArgRef: true});
 
 const preview: Preview = {
-  tags: ['autodocs'],
   initialGlobals,
   globalTypes: toolbar,
   decorators: [inLanguage, inTheme, simulate, withoutScript],

@@ -30,7 +30,6 @@ const articles: Readonly<Record<string, string>> = {
 /** A whole news page with every element in its place: the demo of `npm start`, styled by the newspaper's own style sheet on top of `lede.css`. */
 const meta: Meta = {
   title: 'Article page',
-  tags: ['!autodocs'],
   parameters: {...pageStory, controls: {disable: true}},
   beforeEach: () => {
     const sheet = new CSSStyleSheet();

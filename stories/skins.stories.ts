@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {pageStory} from '../.storybook/page-story.js';
-import articlePage, {English, Persian} from './article-page.stories.js';
+import articlePage, {Page} from './article-page.stories.js';
 import broadsheet from './skins/broadsheet.css?raw';
 import magazine from './skins/magazine.css?raw';
 import publicBroadcaster from './skins/public-broadcaster.css?raw';
@@ -9,11 +9,10 @@ import wireService from './skins/wire-service.css?raw';
 /** The same article page for four newsrooms. A skin is a file of custom properties, and no other CSS: see `stories/skins/`. */
 const meta: Meta = {
   title: 'Article page in other skins',
-  tags: ['!autodocs'],
   parameters: {...pageStory, controls: {disable: true}},
   beforeEach: articlePage.beforeEach ?? [],
   render: (args, context) => {
-    const {render} = context.globals['language'] === 'fa' ? Persian : English;
+    const {render} = Page;
     return render?.(args, context) ?? '';
   },
 };

@@ -284,7 +284,7 @@ export class Site {
         this.#reload.failed(reason);
       },
     });
-    for (const folder of ['stories', '.storybook']) {
+    for (const folder of ['stories', '.storybook', 'demo', 'docs']) {
       this.#watch.add(join(this.#root, folder));
     }
   }

@@ -515,7 +515,7 @@ export const excuses: readonly Excuse[] = [
   {
     engine: 'IBM',
     rule: 'text_block_heading',
-    where: /^the story Article: Chinese/,
+    where: /^the story Article( page)?: Chinese/,
     target: /<p>/,
     reason: `${notHeading} it is a sentence, in a script without spaces.`,
     link: ibm('text_block_heading'),

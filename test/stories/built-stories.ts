@@ -59,6 +59,7 @@ const sources = [
   '.storybook',
   'custom-elements.json',
   'demo',
+  'docs/accessibility',
   'package-lock.json',
   'scripts/tokens',
   'src',
