@@ -179,7 +179,10 @@ export const actions: readonly State[] = [
     name: 'read-aloud/playing',
     story: 'elements-read-aloud--inline',
     act: async (page) => {
-      await page.click('lede-read-aloud >>> [part=play-button]');
+      const button = await page.waitForSelector(
+        'lede-read-aloud >>> [part=play-button]',
+      );
+      await button?.click();
       await page.waitForFunction(
         () =>
           document
