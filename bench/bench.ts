@@ -1,0 +1,83 @@
+import {cpus} from 'node:os';
+import {parseArgs} from 'node:util';
+import puppeteer from 'puppeteer-core';
+import {chromiumFlags} from '../scripts/browsers/chromium-flags.js';
+import {findBrowsers} from '../scripts/browsers/find.js';
+import {onePage, type Amount} from './article.js';
+import {allForms, type Form} from './forms.js';
+import {
+  measure,
+  slowPhone,
+  type Conditions,
+  type Measurement,
+} from './measure.js';
+import {serve} from './serve.js';
+import {table} from './table.js';
+
+const help = `Measures a news page made with Lede against the same page made otherwise.
+
+  npm run bench                      one article page
+  npm run bench -- --rounds N        so many loads of each form (default 20), interleaved
+  npm run bench -- --figures N       a page with N figures and N pull quotes
+  npm run bench -- --slow            a phone four times slower, on slow 4G
+
+Needs Chromium, a build (npm run build), and a machine that does nothing else.`;
+
+const {values} = parseArgs({
+  options: {
+    rounds: {type: 'string', default: '20'},
+    figures: {type: 'string'},
+    slow: {type: 'boolean', default: false},
+    help: {type: 'boolean', short: 'h', default: false},
+  },
+});
+
+if (values.help) console.log(help);
+else {
+  const figures = Number(values.figures ?? NaN);
+  await bench(
+    Number(values.rounds),
+    Number.isNaN(figures)
+      ? onePage
+      : {paragraphs: figures, figures, quotes: figures},
+    values.slow ? slowPhone : {},
+  );
+}
+
+async function bench(
+  rounds: number,
+  amount: Amount,
+  conditions: Conditions,
+): Promise<void> {
+  const chromium = (await findBrowsers()).get('chromium');
+  if (!chromium) throw new Error('There is no Chromium to measure in.');
+  const forms = await allForms();
+  const served = await serve(forms, amount);
+  const browser = await puppeteer.launch({
+    executablePath: chromium.executable,
+    args: chromiumFlags,
+  });
+  try {
+    const runs = new Map<Form, Measurement[]>(forms.map((form) => [form, []]));
+    // The first load of each warms the machine up and is not counted.
+    for (let round = 0; round <= rounds; round++) {
+      for (const [index, form] of forms.entries()) {
+        const run = await measure(
+          browser,
+          `${served.origin}/${index}.html`,
+          conditions,
+        );
+        if (round > 0) runs.get(form)?.push(run);
+      }
+      process.stderr.write('.');
+    }
+    process.stderr.write('\n');
+    console.log(
+      `${cpus()[0]?.model ?? ''}, ${chromium.name}, ${rounds} rounds\n`,
+    );
+    console.log(table(runs, served.bytes));
+  } finally {
+    await browser.close();
+    served.close();
+  }
+}
