@@ -1,5 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import {rolldown} from 'rolldown';
+import {toolbarStyles} from '../src/controllers/toolbar.styles.js';
+import {contents} from '../src/elements/contents/tool.js';
+import {readAloud} from '../src/elements/read-aloud/tool.js';
+import {preferences} from '../src/elements/reading-preferences/tool.js';
+import {share} from '../src/elements/share/tool.js';
 import type {Markup} from './article.js';
 
 /** A way to make the page. */
@@ -35,6 +40,19 @@ const withReader: Markup = {
     lede.page(article.replace('</h1>', '</h1><lede-reader></lede-reader>')),
 };
 
+/** The reader's buttons as an author would write them by hand, doing nothing. */
+const buttons = `<div class="bar" role="toolbar" aria-label="Reader tools">${[
+  contents,
+  readAloud,
+  preferences,
+  share,
+]
+  .map(
+    ({icon, name}) =>
+      `<button type="button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"/></svg><span>${name}</span></button>`,
+  )
+  .join('')}</div>`;
+
 /** Any other element in the place of Lede's. */
 function renamed(
   rename: (tag: string) => readonly [start: string, end: string],
@@ -62,13 +80,24 @@ const script = (address: string): string =>
 /** All forms of the page: plain HTML first, which the others are measured against. */
 export async function allForms(): Promise<Form[]> {
   const styles = await readFile('dist/lede.css', 'utf8');
+  const plain = renamed((tag) => [`div class="${tag}"`, 'div']);
   return [
     {
       name: 'plain HTML',
       // As beautiful as Lede's, and with nothing to run: the same rules for classes.
       head: stylesheet('/plain.css'),
-      markup: renamed((tag) => [`div class="${tag}"`, 'div']),
+      markup: plain,
       files: new Map([['/plain.css', classesFor(styles)]]),
+    },
+    {
+      name: 'plain HTML with four buttons',
+      head: stylesheet('/plain.css') + stylesheet('/buttons.css'),
+      markup: {
+        ...plain,
+        page: (article) =>
+          plain.page(article.replace('</h1>', `</h1>${buttons}`)),
+      },
+      files: new Map([['/buttons.css', toolbarStyles.cssText]]),
     },
     {
       name: 'vanilla custom elements',
