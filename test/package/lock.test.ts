@@ -3,6 +3,12 @@ import {readFile} from 'node:fs/promises';
 import {it} from 'node:test';
 
 interface Locked {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly inBundle?: boolean;
+  readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -10,6 +16,12 @@ interface Locked {
 const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
   packages: Record<string, Locked>;
 };
+
+const {scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+const registry = 'https://registry.npmjs.org/';
 
 /** Whether a package finds another: in its own `node_modules`, or in one further out. */
 function finds(from: string, name: string): boolean {
@@ -34,4 +46,41 @@ it('package-lock.json holds all that each package needs, on every system', () =>
         .map((name) => `${name}, which ${path} needs`),
   );
   assert.deepEqual(missing, []);
+});
+
+it('package-lock.json names of each package what it must be, byte for byte, and no place but the public registry', () => {
+  const wrong = Object.entries(packages)
+    .filter(([path, {inBundle}]) => path !== '' && !inBundle)
+    .filter(
+      ([, {integrity, resolved}]) =>
+        !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') ||
+        !(resolved ?? registry).startsWith(registry),
+    )
+    .map(([path]) => path);
+  assert.deepEqual(wrong, []);
+});
+
+it('what comes along with Lede runs nothing as it is installed, and has licences that ask for no more than to be named', () => {
+  const shipped = Object.entries(packages).filter(
+    ([path, {dev}]) => path !== '' && !dev,
+  );
+  assert.deepEqual(
+    shipped.map(([path]) => path.replace('node_modules/', '')).sort(),
+    [
+      '@lit-labs/ssr-dom-shim',
+      '@lit/reactive-element',
+      '@types/trusted-types',
+      'lit',
+      'lit-element',
+      'lit-html',
+    ],
+  );
+  for (const [path, {hasInstallScript, license}] of shipped) {
+    assert.equal(hasInstallScript, undefined, path);
+    assert.match(license ?? '', /^(?:MIT|BSD-3-Clause)$/, path);
+  }
+  assert.doesNotMatch(
+    Object.keys(scripts).join(' '),
+    /\b(?:pre|post)?install\b|\bprepare\b/,
+  );
 });

@@ -30,8 +30,9 @@ export class FigureControls {
     locale: Locale | undefined,
   ): void {
     const host = this.#host;
-    const {sensitive, revealed} = host;
-    const isSensitive = sensitive !== null;
+    const {revealed} = host;
+    const reason = host.sensitive ?? null;
+    const isSensitive = reason !== null;
     const isConcealed = isSensitive && !revealed;
     this.#locale = locale;
     this.#image = image;
@@ -51,7 +52,7 @@ export class FigureControls {
       isSensitive || hasButton || this.#dialog || host.shadowRoot
         ? html`${
               isSensitive
-                ? warning(sensitive, media, revealed, locale, this.#onReveal)
+                ? warning(reason, media, revealed, locale, this.#onReveal)
                 : nothing
             }
             <slot></slot>

@@ -96,7 +96,7 @@ export class LedeFigure extends ReactiveElement {
     const {locale} = this.#locale;
     const strings = locale?.strings.figure;
     const label = this.label || (first && strings?.[kindOf(first)]);
-    const isSensitive = this.sensitive !== null;
+    const isSensitive = (this.sensitive ?? null) !== null;
     const image =
       this.zoom && first?.matches('img, svg') && (!isSensitive || this.revealed)
         ? first
