@@ -58,7 +58,7 @@ export class Toolbar implements ReactiveController {
       for (const button of this.#buttons.values()) button.remove();
       bar.prepend(...buttons);
     }
-    bar.hidden = host.inline === true || buttons.every(({hidden}) => hidden);
+    bar.hidden = host.inline || buttons.every(({hidden}) => hidden);
     bar.lang = locale.language;
     if (tools.length > 1) {
       bar.role = 'toolbar';
