@@ -107,7 +107,9 @@ async function otherTests(): Promise<string[]> {
     .map(({name}) => name)
     .filter(
       (name) =>
-        ![...pageTests, 'screen-reader', 'speech-engine'].includes(name),
+        ![...pageTests, 'screen-reader', 'security', 'speech-engine'].includes(
+          name,
+        ),
     );
 }
 
