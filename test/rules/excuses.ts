@@ -8,6 +8,8 @@ export interface Excuse {
   readonly where?: RegExp;
   /** The element meant, in what the engine says of its place and its tag. */
   readonly target: RegExp;
+  /** What the engine says of it; whatever it says where it is left out. */
+  readonly why?: RegExp;
   readonly reason: string;
   /** The test that has the answer. */
   readonly answeredBy?: {readonly file: string; readonly test: string};
@@ -113,6 +115,7 @@ export const excuses: readonly Excuse[] = [
     rule: 'color-contrast',
     where: tools,
     target: /./,
+    why: /could not be determined/,
     reason:
       'Asks what lies over text that is under an open panel, or scrolled out of sight in a box.',
     answeredBy: contrast,
@@ -550,7 +553,7 @@ export const excuses: readonly Excuse[] = [
 
 /** Whether an excuse is for a finding in a page or story. */
 export function isFor(
-  {engine, rule, where = /^/, target}: Excuse,
+  {engine, rule, where = /^/, target, why = /^/}: Excuse,
   finding: Finding,
   name: string,
 ): boolean {
@@ -558,6 +561,7 @@ export function isFor(
     engine === finding.engine &&
     rule === finding.rule &&
     where.test(name) &&
-    target.test(finding.target)
+    target.test(finding.target) &&
+    why.test(finding.why)
   );
 }
