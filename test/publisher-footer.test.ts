@@ -372,6 +372,18 @@ describe('lede-publisher-footer', () => {
       ).to.deep.equal({lang: 'fa', hreflang: 'fa', dir: 'rtl', name: null});
     });
 
+    it('go by the script that a tag names, Nastaliq too, whatever the engine makes of it', async () => {
+      for (const [tag, dir] of [
+        ['ur-Aran', 'rtl'],
+        ['pa-Arab', 'rtl'],
+        ['fa-Latn', 'ltr'],
+        ['pa-PK', 'rtl'],
+      ]) {
+        const {dir: found} = await link(html`<a href="/" lang=${tag}>A</a>`);
+        expect(found, tag).to.equal(dir);
+      }
+    });
+
     it('take hreflang and direction from lang (WCAG 3.1.2)', async () => {
       expect(
         await link(html`<a href="/ru" lang="ru">Русский</a>`),
