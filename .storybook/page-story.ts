@@ -1,12 +1,28 @@
-/** Parameters of a story that is a whole page: nothing around it, and axe's rule that all content stands in a landmark (`region`), which Storybook switches off. */
+import type {Meta} from '@storybook/web-components-vite';
+
+/**
+ * What stories that are a whole page have in common: nothing around them, and
+ * axe's rule that all content stands in a landmark (`region`), which Storybook
+ * switches off. They are shown, and checked, once every element is as it stays.
+ */
 export const pageStory = {
-  layout: 'fullscreen',
-  a11y: {
-    config: {
-      rules: [
-        {id: 'target-size', enabled: true},
-        {id: 'region', enabled: true},
-      ],
+  parameters: {
+    layout: 'fullscreen',
+    controls: {disable: true},
+    a11y: {
+      config: {
+        rules: [
+          {id: 'target-size', enabled: true},
+          {id: 'region', enabled: true},
+        ],
+      },
     },
   },
-};
+  play: async ({canvasElement}) => {
+    await Promise.all(
+      [...canvasElement.querySelectorAll('*')].map((element) =>
+        'updateComplete' in element ? element.updateComplete : undefined,
+      ),
+    );
+  },
+} satisfies Partial<Meta>;

@@ -95,7 +95,7 @@ async function bring(tag: string, load: () => Promise<unknown>): Promise<void> {
   waiting.delete(tag);
   if (waiting.size === 0 && unnamed.length > 0) {
     console.error(
-      `Lede could not load ${unnamed.join(', ')}: the page stays as it is without script. The folder "chunks" belongs beside lede-autoload.js, from the same version.`,
+      `Lede could not load ${unnamed.sort().join(', ')}: the page stays as it is without script. The folder "chunks" belongs beside lede-autoload.js, from the same version.`,
     );
     unnamed = [];
   }

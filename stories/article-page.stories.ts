@@ -30,7 +30,8 @@ const articles: Readonly<Record<string, string>> = {
 /** A whole news page with every element in its place: the demo of `npm start`, styled by the newspaper's own style sheet on top of `lede.css`. */
 const meta: Meta = {
   title: 'Article page',
-  parameters: {...pageStory, controls: {disable: true}},
+  parameters: {...pageStory.parameters},
+  play: pageStory.play,
   beforeEach: () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(siteStyles);

@@ -9,7 +9,8 @@ import wireService from './skins/wire-service.css?raw';
 /** The same article page for four newsrooms. A skin is a file of custom properties, and no other CSS: see `stories/skins/`. */
 const meta: Meta = {
   title: 'Article page in other skins',
-  parameters: {...pageStory, controls: {disable: true}},
+  parameters: {...pageStory.parameters},
+  play: pageStory.play,
   beforeEach: articlePage.beforeEach ?? [],
   render: (args, context) => {
     const {render} = Page;

@@ -61,15 +61,15 @@ export class Reader {
   /** Reads the page that is open from top to bottom: what each press said. */
   async readAll(): Promise<string[][]> {
     // What is said of the top shall not depend on where the reader was.
-    await this.orca.press('ctrl+End');
-    const top = await this.orca.press('ctrl+Home');
+    await this.#move('ctrl+End');
+    const top = await this.#move('ctrl+Home');
     const presses = [top.filter((said) => !said.startsWith('leaving '))];
     let silent = 0;
     while (silent < silentPresses) {
       if (presses.length > longestPage) {
         throw new Error(`The page goes on after ${longestPage} presses.`);
       }
-      const said = await this.#down();
+      const said = await this.#move('Down');
       const isNew = said.length > 0 && said.join() !== presses.at(-1)?.join();
       silent = isNew ? 0 : silent + 1;
       if (isNew) presses.push(said);
@@ -77,10 +77,10 @@ export class Reader {
     return presses;
   }
 
-  /** Goes down, and hears also what comes of it: of a field that Orca gives the focus to, Firefox tells Orca when it next draws. */
-  async #down(): Promise<string[]> {
+  /** Goes somewhere, and hears also what comes of it: of a place that Orca goes to, Firefox tells Orca when it next draws. */
+  async #move(key: string): Promise<string[]> {
     const since = this.orca.now;
-    await this.orca.press('Down');
+    await this.orca.press(key);
     await this.page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
