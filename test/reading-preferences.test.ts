@@ -813,7 +813,10 @@ describe('lede-reading-preferences', () => {
     it('is asked for when the page has nothing better to do: storage makes it wait', async () => {
       // What earlier tests have left to do.
       await idleTurn();
-      const {requestIdleCallback} = globalThis;
+      const idleCallback = Object.getOwnPropertyDescriptor(
+        globalThis,
+        'requestIdleCallback',
+      );
       const idle: (() => void)[] = [];
       globalThis.requestIdleCallback = (callback) =>
         idle.push(callback as () => void);
@@ -834,7 +837,14 @@ describe('lede-reading-preferences', () => {
         expect(asked).to.equal(1);
       } finally {
         Object.defineProperty(Storage.prototype, 'getItem', getItem);
-        globalThis.requestIdleCallback = requestIdleCallback;
+        // Safari has none.
+        if (idleCallback) {
+          Object.defineProperty(
+            globalThis,
+            'requestIdleCallback',
+            idleCallback,
+          );
+        } else Reflect.deleteProperty(globalThis, 'requestIdleCallback');
       }
     });
   });

@@ -96,7 +96,8 @@ async function launcher(
         port: driver.port,
         path: '/',
         logLevel: 'error',
-        capabilities: driver.capabilities,
+        // A page tells by itself when its tests are done; to wait until it is loaded, with all that tests put into it, may take longer than the driver is given for an answer.
+        capabilities: {...driver.capabilities, pageLoadStrategy: 'none'},
         // Its type leaves `undefined` unsaid, which exactOptionalPropertyTypes minds.
       }) as BrowserLauncher;
       return oneAtATime(launcher);
