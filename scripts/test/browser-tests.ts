@@ -15,12 +15,14 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {chromiumFlags} from '../browsers/chromium-flags.js';
 import type {Browser, Engine} from '../browsers/find.js';
+import {firefoxPreferences} from '../browsers/firefox-preferences.js';
 import {ensureBrowsers} from '../browsers/install.js';
 import {
   startWebKitDriver,
   type WebKitDriver,
 } from '../browsers/webkit-driver.js';
 import {feedServer} from '../../test/servers/feed-server.js';
+import {middlewareOf} from '../../test/servers/handler.js';
 import {recordingServer} from '../../test/servers/recording-server.js';
 import {countResults, type Count, type TestResult} from './count.js';
 
@@ -44,7 +46,7 @@ export async function runBrowserTests(
       browsers: [...launchers.keys()],
       testsFinishTimeout: 120_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
-      middleware: [feedServer, recordingServer],
+      middleware: [feedServer, recordingServer].map(middlewareOf),
       plugins: [
         esbuildPlugin({
           ts: true,
@@ -110,8 +112,7 @@ async function launcher(
             ? {
                 browser: 'firefox',
                 executablePath: browser.executable,
-                // Where there is no sound card, it takes every recording for broken.
-                extraPrefsFirefox: {'media.cubeb.force_mock_context': true},
+                extraPrefsFirefox: firefoxPreferences,
               }
             : {executablePath: browser.executable, args: chromiumFlags},
       });
