@@ -10,6 +10,7 @@ import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
+import {runConsumerTests} from './test/consumers.js';
 import type {Count} from './test/count.js';
 import {runNodeTests} from './test/node-tests.js';
 import {runScreenReaderTests} from './test/screen-reader.js';
@@ -65,6 +66,7 @@ await Promise.all([
   inTurn([async () => runBrowserTests(browsers.values())]),
 ]);
 add(await runNodeTests(await testFiles(pageTests), 2));
+add(await runConsumerTests());
 // Alone: what is said depends on when.
 add(await runScreenReaderTests());
 if (ensureSpeechEngine()) {
@@ -107,7 +109,9 @@ async function otherTests(): Promise<string[]> {
     .map(({name}) => name)
     .filter(
       (name) =>
-        ![...pageTests, 'screen-reader', 'speech-engine'].includes(name),
+        ![...pageTests, 'consumers', 'screen-reader', 'speech-engine'].includes(
+          name,
+        ),
     );
 }
 

@@ -1136,13 +1136,15 @@ describe('lede-figure', () => {
       expect(nameOf(element)).to.equal('Photo');
     });
 
-    it('is undone when the author takes the warning away', async () => {
-      const element = await sensitive();
-      element.sensitive = null;
-      await element.updateComplete;
-      expect(isShown(element)).to.equal(true);
-      expect(part(element, 'reveal-button') === null).to.equal(true);
-      expect(element.querySelector('[inert]') === null).to.equal(true);
+    it('is undone when the author takes the warning away, or a framework does, which sets undefined', async () => {
+      for (const nothing of [null, undefined]) {
+        const element = await sensitive();
+        element.sensitive = nothing;
+        await element.updateComplete;
+        expect(isShown(element)).to.equal(true);
+        expect(part(element, 'reveal-button') === null).to.equal(true);
+        expect(element.querySelector('[inert]') === null).to.equal(true);
+      }
     });
 
     it('hides a figure that comes late, or comes again as a clone', async () => {

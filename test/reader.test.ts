@@ -257,7 +257,7 @@ describe('lede-reader', () => {
       document.addEventListener(
         'lede-tool-toggle',
         (event) => {
-          told.push((event as CustomEvent<ToolToggleDetail>).detail);
+          told.push(event.detail);
         },
         {signal: AbortSignal.timeout(10_000)},
       );

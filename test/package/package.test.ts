@@ -41,6 +41,8 @@ describe('the package', () => {
       /^dist\/(?:controllers|dom|elements\/[a-z-]+(?:\/[a-z-]+)?|locales(?:\/tools)?|text)\/[a-z-]+(?:\.styles)?\.d\.ts$/,
       /^dist\/(?:development\/)?(?:autoload|index|define|define-all|support|tokens|warn)\.js(?:\.map)?$/,
       /^dist\/(?:autoload|index|define|define-all|support|tokens|warn)\.d\.ts$/,
+      /^dist\/frameworks\/[a-z]+\.d\.ts$/,
+      /^dist\/frameworks\/types-only\.js$/,
       /^dist\/lede(?:-preferences|(?:-autoload)?(?:\.development)?)\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
       /^dist\/(?:command\.js|sri\.json)$/,

@@ -30,7 +30,8 @@ export class FigureControls {
     locale: Locale | undefined,
   ): void {
     const host = this.#host;
-    const {sensitive, revealed} = host;
+    const {revealed} = host;
+    const sensitive = host.sensitive ?? null;
     const isSensitive = sensitive !== null;
     const isConcealed = isSensitive && !revealed;
     this.#locale = locale;
