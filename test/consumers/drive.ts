@@ -134,7 +134,7 @@ function shown(
 ): Promise<void> {
   return until(
     page,
-    `Boolean(document.querySelector(${JSON.stringify(host)}).shadowRoot?.querySelector(${JSON.stringify(part)})) === ${isShown}`,
+    `Boolean(document.querySelector(${JSON.stringify(host)})?.shadowRoot?.querySelector(${JSON.stringify(part)})) === ${isShown}`,
   );
 }
 

@@ -18,8 +18,8 @@ export const article = {
     alt: 'A row of cottages stands up to its eaves in a dark sea.',
     caption: 'Low Street on the night of the surge.',
     credit: 'Illustration: The Wayfarer',
-    warning: 'This picture shows homes under water.',
   },
+  warning: 'This picture shows homes under water.',
   paragraphs: [
     'A tide mill is a patient machine. What it cannot survive is a sea that comes over the top.',
     'But a mill is only a reason for people to stand in the same place at the same time, and that was what the flood took away.',

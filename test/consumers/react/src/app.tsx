@@ -47,7 +47,7 @@ export function App() {
             <h2>One night in January</h2>
             <p>{article.paragraphs[0]}</p>
             <lede-figure
-              sensitive={state.sensitive ? article.flood.warning : undefined}
+              sensitive={state.sensitive ? article.warning : undefined}
               onlede-reveal={({type, detail}) => hear(type, detail.revealed)}
             >
               <Figure {...article.flood} />
