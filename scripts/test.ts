@@ -5,6 +5,7 @@ import {
   ensureBrowsers,
   ensureScreenReader,
   ensureSpeechEngine,
+  ensureTemplateEngines,
 } from './browsers/install.js';
 import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
@@ -53,6 +54,7 @@ for (const engine of engines) {
 }
 // Trees of Firefox and WebKit are read through what the screen reader brings.
 ensureScreenReader();
+if (!ensureTemplateEngines() && process.env['CI']) count.failed++;
 
 /** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
 const pageTests = ['wcag', 'rules', 'stories', 'trees', 'pages', 'faults'];
