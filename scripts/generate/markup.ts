@@ -5,27 +5,17 @@ import type {
   Package,
 } from 'custom-elements-manifest/schema.js';
 import {formatted} from './formatted.js';
-import {manifest} from './manifest.js';
-
-type Element = CustomElement & {kind: 'class'; tagName: string};
+import {elements, manifest} from './manifest.js';
 
 /** `src/frameworks/markup.ts`: what can be written on each tag, for the type modules of the frameworks. */
 export async function markup(): Promise<string> {
-  const {modules} = JSON.parse(await manifest()) as Package;
-  const elements = modules
-    .flatMap(({declarations = []}) => declarations)
-    .filter(
-      (declaration): declaration is Element =>
-        declaration.kind === 'class' &&
-        'customElement' in declaration &&
-        declaration.tagName !== undefined,
-    );
+  const described = elements(JSON.parse(await manifest()) as Package);
   const code = `// Generated from custom-elements.json by scripts/generate/markup.ts.
-import type {${imported(elements).join(', ')}} from '../index.js';
+import type {${imported(described).join(', ')}} from '../index.js';
 
 /** What can be written on each tag, besides what HTML has for every element. */
 export interface LedeMarkup {
-  ${elements.map(entry).join('\n\n')}
+  ${described.map(entry).join('\n\n')}
 }
 
 /** Listeners, each by the name of its event after a prefix: \`onlede-reveal\`, as React, Preact and Svelte have them. */
@@ -52,7 +42,7 @@ function entry({
   description,
   attributes = [],
   events = [],
-}: Element): string {
+}: CustomElement & {name: string}): string {
   return `${comment(description)}
   '${tagName}': {
     element: ${name};
@@ -85,7 +75,9 @@ function written(type: string): string {
 }
 
 /** The classes, and the types of events' details. */
-function imported(elements: readonly Element[]): string[] {
+function imported(
+  elements: readonly (CustomElement & {name: string})[],
+): string[] {
   const names = elements.flatMap(({name, events = []}) => [
     name,
     ...events.flatMap(({type}) => /<(\w+Detail)>/.exec(type.text)?.[1] ?? []),

@@ -42,6 +42,7 @@ describe('the package', () => {
       /^dist\/(?:development\/)?(?:autoload|index|define|define-all|support|tokens|warn)\.js(?:\.map)?$/,
       /^dist\/(?:autoload|index|define|define-all|support|tokens|warn)\.d\.ts$/,
       /^dist\/frameworks\/[a-z]+\.d\.ts$/,
+      /^dist\/editors\/(?:html|css|web-types)\.json$/,
       /^dist\/frameworks\/types-only\.js$/,
       /^dist\/lede(?:-preferences|(?:-autoload)?(?:\.development)?)\.js(?:\.map)?$/,
       /^dist\/lede\.LEGAL\.txt$/,
