@@ -114,6 +114,16 @@ describe('lede-reader', () => {
       ]);
     });
 
+    it('is not laid out anew for words that it has', async () => {
+      const reader = await open();
+      const words = (): (ChildNode | null | undefined)[] =>
+        buttons(reader).map(({lastChild}) => lastChild?.firstChild);
+      const before = words();
+      reader.requestUpdate();
+      await reader.updateComplete;
+      expect(words()).to.deep.equal(before);
+    });
+
     it('is nothing where no tool is left', async () => {
       const reader = await open(html`<lede-reader tools=""></lede-reader>`);
       expect(bar(reader).hidden).to.be.true;

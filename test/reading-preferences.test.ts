@@ -808,6 +808,32 @@ describe('lede-reading-preferences', () => {
       dispatchEvent(new StorageEvent('storage', {key}));
       await waitUntil(() => styleOf('#text').color === textOf('dark'));
     });
+
+    it('is asked for when the page has nothing better to do: storage makes it wait', async () => {
+      const {requestIdleCallback} = globalThis;
+      const idle: (() => void)[] = [];
+      globalThis.requestIdleCallback = (callback) =>
+        idle.push(callback as () => void);
+      const getItem = Object.getOwnPropertyDescriptor(
+        Storage.prototype,
+        'getItem',
+      )!;
+      let asked = 0;
+      Storage.prototype.getItem = () => {
+        asked++;
+        return null;
+      };
+      try {
+        await open();
+        expect(asked).to.equal(0);
+        for (const callback of idle) callback();
+        await nextFrame();
+        expect(asked).to.be.greaterThan(0);
+      } finally {
+        Object.defineProperty(Storage.prototype, 'getItem', getItem);
+        globalThis.requestIdleCallback = requestIdleCallback;
+      }
+    });
   });
 
   it('is the same tool in the toolbar', async () => {

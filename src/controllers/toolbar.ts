@@ -50,7 +50,10 @@ export class Toolbar implements ReactiveController {
     const buttons = tools.map((tool) => {
       const button = this.#button(tool);
       button.hidden = tool.isOffered?.(host) === false;
-      (button.lastChild as Element).textContent = strings[tool.name];
+      const label = button.lastChild as Element;
+      const text = strings[tool.name];
+      // The same text anew would have the buttons laid out once more.
+      if (label.textContent !== text) label.textContent = text;
       if (host.inline) void this.#show(tool);
       return button;
     });
@@ -58,7 +61,7 @@ export class Toolbar implements ReactiveController {
       for (const button of this.#buttons.values()) button.remove();
       bar.prepend(...buttons);
     }
-    bar.hidden = host.inline === true || buttons.every(({hidden}) => hidden);
+    bar.hidden = host.inline || buttons.every(({hidden}) => hidden);
     bar.lang = locale.language;
     if (tools.length > 1) {
       bar.role = 'toolbar';

@@ -25,8 +25,17 @@ describe('lede.js', () => {
     assert.match(development, /console\.warn/);
   });
 
+  it('has V8 compile all of it while it is fetched', async () => {
+    assert.match(lede, /^\/\/# allFunctionsCalledOnLoad\n/);
+    const [page = ''] = /chunks\/page-[\w-]{8}\.js/.exec(lede) ?? [];
+    assert.match(
+      await readFile(join('dist', page), 'utf8'),
+      /^\/\/# allFunctionsCalledOnLoad\n/,
+    );
+  });
+
   it('points to the licences of what it holds', async () => {
-    assert.match(lede, /^\/\*! .*lede\.LEGAL\.txt \*\//);
+    assert.match(lede, /^\/\*! .*lede\.LEGAL\.txt \*\//m);
     const legal = await readFile('dist/lede.LEGAL.txt', 'utf8');
     assert.match(legal, /MIT License/);
     for (const name of ['@lit/reactive-element', 'lit-html']) {

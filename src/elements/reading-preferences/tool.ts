@@ -1,11 +1,15 @@
 import type {Tool} from '../../controllers/tool.js';
+import {idleTurn} from '../../dom/idle.js';
 
 export const preferences: Tool = {
   name: 'preferences',
   icon: 'M3 19l5-14 5 14M5 14h6M15 19l3-8 3 8M16 16.5h4',
   started: () => {
-    apply();
-    addEventListener('storage', apply);
+    // A page waits for its storage, even to be told of changes in it.
+    void idleTurn().then(() => {
+      apply();
+      addEventListener('storage', apply);
+    });
   },
   load: () => import('./panel.js'),
 };
