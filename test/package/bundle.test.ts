@@ -70,6 +70,7 @@ describe('the build', () => {
       for (const path of [
         'src',
         'scripts',
+        'custom-elements.json',
         'package.json',
         'LICENSE',
         'tsconfig.json',
