@@ -12,6 +12,7 @@ import {openChromium} from '../pages/session.js';
 import {drive} from './drive.js';
 
 const run = promisify(execFile);
+const consumers = 'test/consumers';
 
 /** An application of a framework's, in a folder beside this file. */
 export interface Application {
@@ -31,16 +32,15 @@ const orders = ['', '?late'];
 /** Checks the types of an application, builds it, and tries in Chromium what its framework and Lede's elements do to each other. */
 export function describeApplication(application: Application): void {
   const {name, folder} = application;
-  const root = join('test/consumers', folder);
 
   describe(name, () => {
     it('finds every mistake in the types, and none in what is right', async () => {
-      if (!application.wrong) await tool(root, application.check);
-      else await assertMistakes(root, application.check, application.wrong);
+      if (!application.wrong) await tool(folder, application.check);
+      else await assertMistakes(folder, application.check, application.wrong);
     });
 
     it('is built by its own tool', async () => {
-      await tool(root, application.build);
+      await tool(folder, application.build);
     });
 
     describe('in Chromium', () => {
@@ -48,7 +48,7 @@ export function describeApplication(application: Application): void {
       let page: Page;
       let problems: string[];
       before(async () => {
-        served = await serve(join(root, 'dist'));
+        served = await serve(join(consumers, folder, 'dist'));
         page = await openChromium();
         page.on('pageerror', (error) => problems.push(String(error)));
         page.on('console', (message) => problems.push(message.text()));
@@ -73,13 +73,15 @@ export function describeApplication(application: Application): void {
 }
 
 /** Runs a tool that is installed in `test/consumers`, and gives what it printed if it fails. */
-async function tool(
+export async function tool(
   folder: string,
   [program = '', ...args]: readonly string[],
 ): Promise<string> {
   try {
     const {stdout} = await run('npx', ['--no-install', program, ...args], {
-      cwd: folder,
+      cwd: join(consumers, folder),
+      // Next reports to its maker.
+      env: {...process.env, NEXT_TELEMETRY_DISABLED: '1'},
     });
     return stdout;
   } catch (error) {
@@ -92,15 +94,17 @@ async function tool(
 
 /** Asserts that the checker finds the mistakes that a file says it has, and no others. */
 async function assertMistakes(
-  root: string,
+  folder: string,
   check: readonly string[],
   file: string,
 ): Promise<void> {
-  const lines = (await readFile(join(root, file), 'utf8')).split('\n');
+  const lines = (await readFile(join(consumers, folder, file), 'utf8')).split(
+    '\n',
+  );
   const expected = lines.flatMap((line, index) =>
     line.includes('wrong:') ? `${file}:${index + 2}` : [],
   );
-  const said = await tool(root, check).catch(String);
+  const said = await tool(folder, check).catch(String);
   const found = [...said.matchAll(/ERROR "(.+?)" (\d+):/g)].map(
     ([, path, line]) => `${path}:${line}`,
   );

@@ -10,14 +10,21 @@ export const reference = await readFile(
 /**
  * The article's markup in the page, or in HTML that is parsed there, without
  * what Lede adds to it and what frameworks do as they like: comments, white
- * space, the order of attributes, and options that are set as properties.
+ * space, the order of attributes and, unless the `hosts` are asked for,
+ * options, which are set as properties.
  */
-export async function written(page: Page, html?: string): Promise<string> {
-  return (await page.evaluate(`(${write})(${JSON.stringify(html)})`)) as string;
+export async function written(
+  page: Page,
+  html?: string,
+  {hosts = false} = {},
+): Promise<string> {
+  return (await page.evaluate(
+    `(${write})(${JSON.stringify(html)}, ${hosts})`,
+  )) as string;
 }
 
 /** The text of a function for the page. */
-const write = `(html) => {
+const write = `(html, hosts) => {
   const source = html === undefined ? document : new DOMParser().parseFromString(html, 'text/html');
   const lines = [];
   const write = (node) => {
@@ -28,10 +35,10 @@ const write = `(html) => {
       else if (words !== '') lines.push(words);
     }
     if (!(node instanceof Element)) return;
-    const isLede = node.localName.startsWith('lede-');
+    const isSkipped = !hosts && node.localName.startsWith('lede-');
     const added = ['data-lede-set', 'data-lede-printed', ...(node.getAttribute('data-lede-set') ?? '').split(' ')];
     const attributes = [...node.attributes]
-      .filter(({name}) => !added.includes(name) && !isLede)
+      .filter(({name}) => !added.includes(name) && !isSkipped)
       .map(({name, value}) => name + '=' + JSON.stringify(value))
       .sort();
     lines.push('<' + [node.localName, ...attributes].join(' ') + '>');

@@ -1,5 +1,5 @@
 import {useState} from 'react';
-import {article, controls, initial} from '../../shared/article.js';
+import {article, controls, initial} from '../../shared/article';
 
 export function App() {
   const [state, setState] = useState(initial);
