@@ -1028,6 +1028,26 @@ describe('lede-figure', () => {
       await isAccessible(element);
     });
 
+    it('is as tall as the image and its caption, where the file is larger than its place', async () => {
+      const element = await sensitive(
+        html`<img
+          src=${photo}
+          width="1600"
+          height="800"
+          alt="A person on a stretcher."
+        />`,
+      );
+      element.parentElement!.style.inlineSize = '480px';
+      const figcaption = element.querySelector('figcaption')!;
+      const {marginBlockStart} = getComputedStyle(figcaption);
+      const height =
+        240 + parseFloat(marginBlockStart) + figcaption.offsetHeight;
+      expect(element.offsetHeight).to.be.closeTo(height, 1);
+      revealButton(element).click();
+      await element.updateComplete;
+      expect(element.offsetHeight).to.be.closeTo(height, 1);
+    });
+
     it('withholds the alternative text until then', async () => {
       const element = await sensitive();
       const img = element.querySelector('img')!;
@@ -1527,7 +1547,10 @@ function copyOf(element: LedeFigure): LedeFigure {
 /** Where everything in a figure stands, from its own corner. */
 function layoutOf(element: Element): number[][] {
   const origin = element.getBoundingClientRect();
-  return [element, ...element.querySelectorAll('*')].map((part) => {
+  const parts = [element, ...element.querySelectorAll('*')].filter(
+    (part) => part.getClientRects().length > 0,
+  );
+  return parts.map((part) => {
     const {x, y, width, height} = part.getBoundingClientRect();
     return [x - origin.x, y - origin.y, width, height].map(Math.round);
   });
