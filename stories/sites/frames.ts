@@ -25,7 +25,7 @@ export const bootstrapTokens =
 /** Nothing but what the reset leaves: Tailwind's classes are made by a compiler. */
 export const tailwindFrame = `
   <header>
-    <slot name=".nameplate"></slot>
+    <p><slot name=".nameplate"></slot></p>
     <slot name=".masthead nav"></slot>
     <slot name="search"></slot>
   </header>
