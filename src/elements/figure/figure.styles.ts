@@ -36,12 +36,12 @@ export const styles = css`
 
   /* Where browsers have anchors the button is in the figure's corner whatever margin a site gives its figures, elsewhere in the element's. */
   ::slotted(figure) {
-    anchor-name: --zoomed;
+    anchor-name: --lede;
   }
 
   .zoom {
     position: absolute;
-    position-anchor: --zoomed;
+    position-anchor: --lede;
     inset-block-start: 0.5rem;
     inset-block-start: calc(anchor(start, 0px) + 0.5rem);
     inset-inline-end: 0.5rem;
