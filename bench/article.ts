@@ -16,6 +16,22 @@ const sentences = [
   'There were eleven lamps on the breakwater in spring; the winter left seven, and the council two.',
 ];
 
+/** What stands in the article, in order, as a content system has it. */
+export interface Article {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | {readonly kind: 'paragraph' | 'heading' | 'quote'; readonly words: string}
+  | {
+      readonly kind: 'figure';
+      readonly alt: string;
+      readonly loading: 'eager' | 'lazy';
+      readonly caption: string;
+      readonly credit: string;
+    };
+
 /** What a form of the page is made of. */
 export interface Markup {
   figure(picture: string, caption: string): string;
@@ -24,34 +40,54 @@ export interface Markup {
   page(article: string): string;
 }
 
-/** The body of the page in one of its forms: the words are the same in each. */
-export function render(
-  {paragraphs, figures, quotes}: Amount,
-  markup: Markup,
-): string {
-  const blocks: string[] = [];
+/** The same words for each form. */
+export function articleOf({paragraphs, figures, quotes}: Amount): Article {
+  const blocks: Block[] = [];
   for (let index = 0; index < paragraphs; index++) {
-    blocks.push(`<p>${words(index, 5)}</p>`);
-    if (index % 4 === 3) blocks.push(`<h2>${words(index, 1)}</h2>`);
+    blocks.push({kind: 'paragraph', words: words(index, 5)});
+    if (index % 4 === 3) blocks.push({kind: 'heading', words: words(index, 1)});
   }
-  const inserted = [
-    ...Array.from({length: figures}, (_, index) =>
-      markup.figure(
-        `<img src="/picture.svg" width="800" height="450" loading="${index ? 'lazy' : 'eager'}" alt="Boats at a quay, number ${index + 1}">`,
-        `${words(index + 2, 1)} <small>Photo: The Wayfarer</small>`,
-      ),
-    ),
-    ...Array.from({length: quotes}, (_, index) =>
-      markup.quote(words(index, 1)),
-    ),
+  const inserted: Block[] = [
+    ...Array.from({length: figures}, (_, index): Block => ({
+      kind: 'figure',
+      alt: `Boats at a quay, number ${index + 1}`,
+      loading: index ? 'lazy' : 'eager',
+      caption: words(index + 2, 1),
+      credit: 'Photo: The Wayfarer',
+    })),
+    ...Array.from({length: quotes}, (_, index): Block => ({
+      kind: 'quote',
+      words: words(index, 1),
+    })),
   ];
   const every = Math.max(1, Math.floor(blocks.length / inserted.length));
   inserted.forEach((block, index) => {
     blocks.splice(Math.min(index * (every + 1) + 1, blocks.length), 0, block);
   });
+  return {title: 'Eleven lamps on the breakwater', blocks};
+}
+
+/** The body of the page in one of its forms. */
+export function render({title, blocks}: Article, markup: Markup): string {
   return markup.page(
-    `<h1>Eleven lamps on the breakwater</h1>${blocks.join('')}`,
+    `<h1>${title}</h1>${blocks.map((block) => html(block, markup)).join('')}`,
   );
+}
+
+function html(block: Block, markup: Markup): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${block.words}</p>`;
+    case 'heading':
+      return `<h2>${block.words}</h2>`;
+    case 'quote':
+      return markup.quote(block.words);
+    case 'figure':
+      return markup.figure(
+        `<img src="/picture.svg" width="800" height="450" loading="${block.loading}" alt="${block.alt}">`,
+        `${block.caption} <small>${block.credit}</small>`,
+      );
+  }
 }
 
 function words(from: number, count: number): string {

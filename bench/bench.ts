@@ -21,7 +21,8 @@ const help = `Measures a news page made with Lede against the same page made oth
   npm run bench -- --figures N       a page with N figures and N pull quotes
   npm run bench -- --slow            a phone four times slower, on slow 4G
 
-Needs Chromium, a build (npm run build), and a machine that does nothing else.`;
+Needs Chromium, a build (npm run build), the libraries that Lede is compared
+with (npm ci --prefix bench/libraries), and a machine that does nothing else.`;
 
 const {values} = parseArgs({
   options: {

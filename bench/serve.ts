@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {listen} from '../scripts/server/listen.js';
-import {render, type Amount} from './article.js';
+import {articleOf, type Amount} from './article.js';
 import type {Form} from './forms.js';
 
 /** A running server. */
@@ -66,7 +66,7 @@ export async function serve(
     form: Form | undefined,
   ): Promise<string | Buffer> {
     if (form) {
-      return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${form.name}</title>${form.head}</head><body>${render(amount, form.markup)}</body></html>`;
+      return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${form.name}</title>${form.head}</head><body>${form.body(articleOf(amount))}</body></html>`;
     }
     if (path === '/picture.svg') return picture;
     const own = forms.map(({files}) => files?.get(path)).find(Boolean);
