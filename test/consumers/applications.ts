@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {promisify} from 'node:util';
+import {promisify, stripVTControlCharacters} from 'node:util';
 import type {Page} from 'puppeteer-core';
 import sirv from 'sirv';
 import {host, listen} from '../../scripts/server/listen.js';
@@ -105,9 +105,12 @@ async function assertMistakes(
     line.includes('wrong:') ? `${file}:${index + 2}` : [],
   );
   const said = await tool(folder, check).catch(String);
-  const found = [...said.matchAll(/ERROR "(.+?)" (\d+):/g)].map(
-    ([, path, line]) => `${path}:${line}`,
-  );
+  // As svelte-check writes it, and as Angular's compiler does.
+  const found = [
+    ...stripVTControlCharacters(said).matchAll(
+      /ERROR "(.+?)" (\d+):|^(\S+?):(\d+):\d+ - error/gm,
+    ),
+  ].map(([, ...parts]) => parts.filter(Boolean).join(':'));
   assert.deepEqual(found, expected, said);
 }
 

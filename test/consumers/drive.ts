@@ -5,6 +5,10 @@ import {reference, written} from './written.js';
 /** What a reader and an application do with the page, one after the other. */
 export async function drive(page: Page): Promise<void> {
   await shown(page, 'lede-reader', 'button', true);
+  // What was set before an element was defined is its own from its first update on.
+  await page.evaluate(
+    `Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete)).then(() => null)`,
+  );
   assert.equal(await written(page), await written(page, reference));
   assert.deepEqual(await page.evaluate(properties), {
     skipLinks: 'Short cuts',

@@ -7,12 +7,10 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
-  packages: Record<string, Locked>;
-};
+type Packages = Readonly<Record<string, Locked>>;
 
 /** Whether a package finds another: in its own `node_modules`, or in one further out. */
-function finds(from: string, name: string): boolean {
+function finds(packages: Packages, from: string, name: string): boolean {
   for (
     let folder = from;
     ;
@@ -26,12 +24,17 @@ function finds(from: string, name: string): boolean {
 }
 
 // npm leaves out what a registry lacks at that moment, the binaries for other systems as a rule; `npm ci` then refuses the lock on every system.
-it('package-lock.json holds all that each package needs, on every system', () => {
-  const missing = Object.entries(packages).flatMap(
-    ([path, {dependencies = {}, optionalDependencies = {}}]) =>
-      Object.keys({...dependencies, ...optionalDependencies})
-        .filter((name) => !finds(path, name))
-        .map((name) => `${name}, which ${path} needs`),
-  );
-  assert.deepEqual(missing, []);
-});
+for (const file of ['package-lock.json', 'test/consumers/package-lock.json']) {
+  it(`${file} holds all that each package needs, on every system`, async () => {
+    const {packages} = JSON.parse(await readFile(file, 'utf8')) as {
+      packages: Packages;
+    };
+    const missing = Object.entries(packages).flatMap(
+      ([path, {dependencies = {}, optionalDependencies = {}}]) =>
+        Object.keys({...dependencies, ...optionalDependencies})
+          .filter((name) => !finds(packages, path, name))
+          .map((name) => `${name}, which ${path} needs`),
+    );
+    assert.deepEqual(missing, []);
+  });
+}
