@@ -30,12 +30,6 @@ export const WireService: Story = skin(wireService);
 /** An old-style face, set large and wide apart, under a display face. */
 export const Magazine: Story = skin(magazine);
 
-/** From right to left: a skin has faces of its own for Arabic script. */
-export const PersianMagazine: Story = {
-  ...skin(magazine),
-  globals: {language: 'fa'},
-};
-
 /** A clear sans serif, round corners, large targets, a strong ring. */
 export const PublicBroadcaster: Story = skin(publicBroadcaster);
 
