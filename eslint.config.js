@@ -68,7 +68,7 @@ export default ts.config(
   },
   {
     files: [
-      'src/{warn,support,autoload}.ts',
+      'src/{warn,support,define,autoload}.ts',
       'scripts/**',
       'bench/**',
       'test/**',
