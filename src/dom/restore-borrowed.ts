@@ -23,8 +23,8 @@ export function restoreBorrowed(element: Borrower): void {
   observed.add(root);
   void idleTurn().then(() => {
     new MutationObserver(restore).observe(root, {
-      attributeFilter: [marker],
       subtree: true,
+      attributeFilter: [marker],
     });
   });
 }
