@@ -277,6 +277,19 @@ describe('lede-figure', () => {
       ).to.equal(false);
     });
 
+    it('is compared with a caption that has a form in it, whatever its fields are called', async () => {
+      const form = html`<figcaption>
+        Police at the border post.
+        <form><input name="childNodes" /><input name="matches" /></form>
+      </figcaption>`;
+      expect(await isSpoken('Two officers kneel beside a car.', form)).to.equal(
+        true,
+      );
+      expect(await isSpoken('Police at the border post.', form)).to.equal(
+        false,
+      );
+    });
+
     it('is silent where it repeats the caption beside a credit of any kind', async () => {
       expect(
         await isSpoken(
@@ -1000,6 +1013,14 @@ describe('lede-figure', () => {
         media.checkVisibility({visibilityProperty: true}),
       );
     const revealButton = (element: Element) => part(element, 'reveal-button')!;
+
+    it('hides nothing where script has set no reason, as frameworks do with `undefined`', async () => {
+      const element = await sensitive();
+      Object.assign(element, {sensitive: undefined});
+      await element.updateComplete;
+      expect(isShown(element)).to.equal(true);
+      expect(part(element, 'warning')).to.equal(null);
+    });
 
     it('hides the image behind the reason and a button, and keeps the caption', async () => {
       const element = await sensitive();

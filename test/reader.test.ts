@@ -124,6 +124,13 @@ describe('lede-reader', () => {
       expect(words()).to.deep.equal(before);
     });
 
+    it('offers every tool where script has set what is no text', async () => {
+      const reader = await open();
+      Object.assign(reader, {tools: ['share']});
+      await reader.updateComplete;
+      expect(names(reader)).to.have.length(4);
+    });
+
     it('is nothing where no tool is left', async () => {
       const reader = await open(html`<lede-reader tools=""></lede-reader>`);
       expect(bar(reader).hidden).to.be.true;

@@ -1,4 +1,5 @@
 import {apart, readBlocks} from './article-text.js';
+import {shadowRootOf} from './form-safe.js';
 
 /**
  * The headings in an article that have words and are displayed, in order, those
@@ -31,7 +32,7 @@ export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
 
 function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
   for (const element of root.querySelectorAll('*')) {
-    const {shadowRoot} = element;
+    const shadowRoot = shadowRootOf(element);
     const isHeading = element instanceof HTMLHeadingElement;
     if (!isHeading && !shadowRoot) continue;
     const skipped = element.closest(apart);

@@ -31,8 +31,8 @@ export class FigureControls {
   ): void {
     const host = this.#host;
     const {revealed} = host;
-    const sensitive = host.sensitive ?? null;
-    const isSensitive = sensitive !== null;
+    const reason = host.sensitive ?? null;
+    const isSensitive = reason !== null;
     const isConcealed = isSensitive && !revealed;
     this.#locale = locale;
     this.#image = image;
@@ -52,7 +52,7 @@ export class FigureControls {
       isSensitive || hasButton || this.#dialog || host.shadowRoot
         ? html`${
               isSensitive
-                ? warning(sensitive, media, revealed, locale, this.#onReveal)
+                ? warning(reason, media, revealed, locale, this.#onReveal)
                 : nothing
             }
             <slot></slot>

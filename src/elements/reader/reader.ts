@@ -69,7 +69,9 @@ export class LedeReader extends ReactiveElement {
   }
 
   #tools() {
-    const names = (this.tools ?? Object.keys(all).join(' ')).split(/\s+/);
+    const {tools} = this;
+    const names =
+      typeof tools === 'string' ? tools.split(/\s+/) : Object.keys(all);
     return names
       .filter((name): name is keyof typeof all => Object.hasOwn(all, name))
       .map((name) => all[name]);

@@ -1,0 +1,16 @@
+/*
+ * What any node has, also where it is a form: a field called "children" or
+ * "matches" takes the place of the form's own property (HTML standard,
+ * `[LegacyOverrideBuiltIns]`).
+ */
+
+/** The nodes in a node. */
+export function childNodesOf(node: Node): NodeListOf<ChildNode> {
+  return Reflect.get<Node, 'childNodes'>(Node.prototype, 'childNodes', node);
+}
+
+/** The open shadow root of an element. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const {shadowRoot} = element;
+  return shadowRoot instanceof ShadowRoot ? shadowRoot : null;
+}
