@@ -1,5 +1,4 @@
 import {apart, readBlocks} from './article-text.js';
-import {shadowRootOf} from './form-safe.js';
 
 /**
  * The headings in an article that have words and are displayed, in order, those
@@ -32,9 +31,10 @@ export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
 
 function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
   for (const element of root.querySelectorAll('*')) {
-    const shadowRoot = shadowRootOf(element);
+    const {shadowRoot} = element;
     const isHeading = element instanceof HTMLHeadingElement;
-    if (!isHeading && !shadowRoot) continue;
+    // A form's own property gives way to a field that is called so.
+    if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
     const skipped = element.closest(apart);
     if (skipped !== root && root.contains(skipped)) continue;
     if (shadowRoot) yield* allIn(shadowRoot);

@@ -53,7 +53,7 @@ export function warning(
             part="reason"
             aria-hidden=${locale ? 'true' : nothing}
           >
-            ${String(reason).trim() || strings?.sensitive}
+            ${(typeof reason === 'string' && reason.trim()) || strings?.sensitive}
           </p>`
     }
     ${

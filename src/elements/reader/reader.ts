@@ -8,7 +8,12 @@ import {readAloud} from '../read-aloud/tool.js';
 import {preferences} from '../reading-preferences/tool.js';
 import {share} from '../share/tool.js';
 
-const all = {contents, 'read-aloud': readAloud, preferences, share};
+const all = new Map([
+  ['contents', contents],
+  ['read-aloud', readAloud],
+  ['preferences', preferences],
+  ['share', share],
+]);
 
 /**
  * The reader's tools in one line: contents, read-aloud, reading preferences,
@@ -71,10 +76,8 @@ export class LedeReader extends ReactiveElement {
   #tools() {
     const {tools} = this;
     const names =
-      typeof tools === 'string' ? tools.split(/\s+/) : Object.keys(all);
-    return names
-      .filter((name): name is keyof typeof all => Object.hasOwn(all, name))
-      .map((name) => all[name]);
+      typeof tools === 'string' ? tools.split(/\s+/) : [...all.keys()];
+    return names.flatMap((name) => all.get(name) ?? []);
   }
 }
 
