@@ -111,9 +111,13 @@ async function otherTests(): Promise<string[]> {
     .map(({name}) => name)
     .filter(
       (name) =>
-        ![...pageTests, 'consumers', 'screen-reader', 'speech-engine'].includes(
-          name,
-        ),
+        ![
+          ...pageTests,
+          'consumers',
+          'screen-reader',
+          'security',
+          'speech-engine',
+        ].includes(name),
     );
 }
 
