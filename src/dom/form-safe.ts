@@ -4,6 +4,11 @@
  * `[LegacyOverrideBuiltIns]`).
  */
 
+/** The node that a node is in. A walk that asks the form itself may never end: its field is in it. */
+export function parentOf(node: Node): Node | null {
+  return Reflect.get<Node, 'parentNode'>(Node.prototype, 'parentNode', node);
+}
+
 /** The nodes in a node. */
 export function childNodesOf(node: Node): NodeListOf<ChildNode> {
   return Reflect.get<Node, 'childNodes'>(Node.prototype, 'childNodes', node);

@@ -48,7 +48,7 @@ const ignorable = [
 ];
 
 /** Addresses that run something, or lead where a link of Lede's must not. */
-const addresses: readonly string[] = [
+export const addresses: readonly string[] = [
   `javascript:${call}`,
   `JAVASCRIPT:${call}`,
   `JavaScript:${call}`,
@@ -390,6 +390,9 @@ export const names: readonly string[] = [
   'parentElement',
   'firstChild',
   'lastChild',
+  'firstElementChild',
+  'lastElementChild',
+  'assignedSlot',
   'nextSibling',
   'previousSibling',
   'nodeName',

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {renderControls} from '../../dom/controls.js';
 import type {Locale} from '../../locales/locales.js';
 import {conceal} from './conceal.js';
-import {captionOf, imageLinkOf} from './content.js';
+import {captionOf, file, imageLinkOf} from './content.js';
 import {warning, zoomButton} from './control-templates.js';
 import type {LedeFigure} from './figure.js';
 import {styles} from './figure.styles.js';
@@ -143,7 +143,7 @@ export class FigureControls {
     } catch {
       // The module can't be had: offline, or blocked. The file itself may be.
       const address = link?.href ?? (image as HTMLImageElement).currentSrc;
-      if (address) location.assign(address);
+      if (file.test(address)) location.assign(address);
       return;
     }
     host.requestUpdate();
