@@ -102,7 +102,8 @@ describe('a hostile image', function () {
       image.setAttribute('src', address);
       setByAuthor(image);
       page.querySelector('lede-figure img')!.replaceWith(image);
-      await settle(page);
+      // The figure has to have seen it.
+      for (let round = 0; round < 4; round++) await settle(page);
       const {shadowRoot} = image.closest('lede-figure')!;
       const before = attempts;
       await until(() => {
@@ -121,8 +122,10 @@ describe('a hostile image', function () {
       },
     });
     try {
-      await press('#a-file');
-      await until(() => location.hash === '#a-file', 'the file');
+      await until(async () => {
+        await press('#a-file');
+        return location.hash === '#a-file';
+      }, 'the file');
       for (const address of addresses) {
         if (!address.includes('trap')) continue;
         const url = URL.parse(address, document.baseURI);
