@@ -7,6 +7,8 @@ interface Locked {
   readonly integrity?: string;
   readonly license?: string;
   readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly optional?: boolean;
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -71,7 +73,9 @@ for (const file of ['package-lock.json', 'test/consumers/package-lock.json']) {
 it('what comes along with Lede runs nothing as it is installed, and has licences that ask for no more than to be named', async () => {
   const packages = await packagesOf('package-lock.json');
   const shipped = Object.entries(packages).filter(
-    ([path, {dev}]) => path !== '' && !dev,
+    // Frameworks, whose types an application may have already, do not come along.
+    ([path, {dev, devOptional, optional}]) =>
+      path !== '' && !dev && !devOptional && !optional,
   );
   assert.deepEqual(
     shipped.map(([path]) => path.replace('node_modules/', '')).sort(),
