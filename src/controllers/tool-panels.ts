@@ -35,7 +35,7 @@ export class ToolPanels {
   }
 
   /**
-   * Opens the panel of a tool, and makes it the first time. From then on its
+   * Opens the panel of a tool, in words of a language, and makes it the first time. From then on its
    * button opens and closes it by itself.
    *
    * @throws where the tool's words could not be fetched.
@@ -44,7 +44,9 @@ export class ToolPanels {
     tool: Tool,
     Panel: PanelConstructor,
     button: HTMLButtonElement,
+    locale: Locale,
   ): Promise<void> {
+    this.update(locale);
     const words = await this.#words;
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;

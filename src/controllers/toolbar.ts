@@ -86,7 +86,7 @@ export class Toolbar implements ReactiveController {
         ariaExpanded: 'false',
         onclick: () => void this.#show(tool),
       });
-      button.append(icon(tool.icon), create('span', {}));
+      button.append(icon(tool.icon), create('span'));
       this.#buttons.set(tool, button);
       tool.started?.(this.#host);
     }
@@ -103,8 +103,7 @@ export class Toolbar implements ReactiveController {
         tool.load(),
       ]);
       this.#panels ??= new ToolPanels(this.#host);
-      this.#panels.update(locale);
-      await this.#panels.show(tool, Panel, this.#button(tool));
+      await this.#panels.show(tool, Panel, this.#button(tool), locale);
     } catch {
       // Offline, or a file that is gone: the reader may press again.
       this.#failure.textContent = locale.strings.reader.failed;
@@ -125,7 +124,7 @@ export class Toolbar implements ReactiveController {
 
 function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  properties: object,
+  properties?: object,
 ): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties);
 }

@@ -8,12 +8,7 @@ import {readAloud} from '../read-aloud/tool.js';
 import {preferences} from '../reading-preferences/tool.js';
 import {share} from '../share/tool.js';
 
-const all = new Map([
-  ['contents', contents],
-  ['read-aloud', readAloud],
-  ['preferences', preferences],
-  ['share', share],
-]);
+const all = [contents, readAloud, preferences, share];
 
 /**
  * The reader's tools in one line: contents, read-aloud, reading preferences,
@@ -75,9 +70,12 @@ export class LedeReader extends ReactiveElement {
 
   #tools() {
     const {tools} = this;
-    const names =
-      typeof tools === 'string' ? tools.split(/\s+/) : [...all.keys()];
-    return names.flatMap((name) => all.get(name) ?? []);
+    if (typeof tools !== 'string') return all;
+    return tools
+      .split(/\s+/)
+      .flatMap((word) =>
+        all.filter(({name}) => word === name.replace('A', '-a')),
+      );
   }
 }
 
