@@ -35,8 +35,8 @@ export class ToolPanels {
   }
 
   /**
-   * Opens the panel of a tool, in words of a language, and makes it the first time. From then on its
-   * button opens and closes it by itself.
+   * Opens the panel of a tool, in words of a language, and makes it the first
+   * time. From then on its button opens and closes it by itself.
    *
    * @throws where the tool's words could not be fetched.
    */

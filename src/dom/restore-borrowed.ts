@@ -1,4 +1,5 @@
 import {marker} from './borrowed-attributes.js';
+import {parentOf} from './form-safe.js';
 import {idleTurn} from './idle.js';
 
 /** An element that borrows attributes, and does so again when it is updated. */
@@ -32,7 +33,7 @@ export function restoreBorrowed(element: Borrower): void {
 function restore(records: readonly MutationRecord[]): void {
   for (const {target} of records) {
     if ((target as Element).hasAttribute(marker)) continue;
-    for (let node: Node | null = target; node; node = node.parentNode) {
+    for (let node: Node | null = target; node; node = parentOf(node)) {
       if (borrowers.has(node)) (node as Borrower).requestUpdate();
     }
   }
