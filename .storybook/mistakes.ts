@@ -50,6 +50,20 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'has text beside elements, which are laid out apart',
     ],
   ],
+  contents: [
+    [
+      'Fewer than two headings in the article.',
+      'There is no button, and no list.',
+    ],
+    [
+      'Headings without an `id`.',
+      'They are lent one, readable in their own script, when the reader opens the contents.',
+    ],
+    [
+      'An `h4` after an `h2`.',
+      'It stands one step below it: no level of the list is empty.',
+    ],
+  ],
   figure: [
     [
       'No `figure` inside.',
@@ -60,6 +74,16 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'No `width` and `height` on an image.',
       'The page moves when the image arrives.',
       'has an image without width and height',
+    ],
+    [
+      'An image without `alt`.',
+      'It is silent, and the caption is heard.',
+      'has an image without alt',
+    ],
+    [
+      'An `alt` that says nothing, such as a file’s name.',
+      'It is not spoken.',
+      'has an image whose alt says nothing of it',
     ],
     [
       'An `alt` that says what the caption says.',
@@ -109,13 +133,40 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ],
     [
       'A recording that can’t be played.',
-      'The reader is told so.',
+      'The reader is told so, and a voice reads in its place.',
       'could not play its recording',
     ],
     [
       'The transcript of another article.',
       'The recording plays without highlighting.',
       'that shares no sentence with the article',
+    ],
+  ],
+  reader: [
+    [
+      'A word in `tools` that is no tool’s.',
+      'It counts for nothing; the others are there.',
+    ],
+    [
+      'A place outside of the article, without `for`.',
+      'The tools are for the article that is nearest in the page.',
+    ],
+  ],
+  'reading-preferences': [
+    [
+      'No `lede-preferences.js` in the head.',
+      'What the reader chose on another page comes once this one has been drawn: it is seen to change.',
+    ],
+  ],
+  'reading-progress': [['An article without words.', 'Nothing is shown.']],
+  share: [
+    [
+      'A canonical address on another site.',
+      'The page’s own address is shared.',
+    ],
+    [
+      'Several articles on a page, without a link with `rel="bookmark"` in each.',
+      'The place of each by its `id` is shared; without that, the page.',
     ],
   ],
   'skip-links': [
