@@ -24,13 +24,16 @@ export const toolbarStyles = css`
   }
 
   button {
-    all: unset;
     display: flex;
     align-items: center;
-    text-align: center;
     gap: 0.4em;
     min-inline-size: var(--lede-target-size, 2.75rem);
     min-block-size: var(--lede-target-size, 2.75rem);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
     cursor: pointer;
   }
 
