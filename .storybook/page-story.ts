@@ -3,7 +3,10 @@ import type {Meta} from '@storybook/web-components-vite';
 /**
  * What stories that are a whole page have in common: nothing around them, and
  * axe's rule that all content stands in a landmark (`region`), which Storybook
- * switches off. They are shown, and checked, once every element is as it stays.
+ * switches off. They are checked once every element is as it stays.
+ *
+ * Name each in the story's `meta`, and copy the parameters into it: the builder
+ * writes its own beside them, and takes the place of what is spread in as a whole.
  */
 export const pageStory = {
   parameters: {

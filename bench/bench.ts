@@ -1,10 +1,11 @@
+import {existsSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
 import {chromiumFlags} from '../scripts/browsers/chromium-flags.js';
 import {findBrowsers} from '../scripts/browsers/find.js';
 import {onePage, type Amount} from './article.js';
-import {allForms, type Form} from './forms.js';
+import {allForms, libraries, type Form} from './forms.js';
 import {
   measure,
   slowPhone,
@@ -50,6 +51,11 @@ async function bench(
   amount: Amount,
   conditions: Conditions,
 ): Promise<void> {
+  if (!existsSync(libraries)) {
+    throw new Error(
+      'There are no libraries to compare with: npm ci --prefix bench/libraries',
+    );
+  }
   const chromium = (await findBrowsers()).get('chromium');
   if (!chromium) throw new Error('There is no Chromium to measure in.');
   const forms = await allForms();
@@ -62,13 +68,16 @@ async function bench(
     const runs = new Map<Form, Measurement[]>(forms.map((form) => [form, []]));
     // The first load of each warms the machine up and is not counted.
     for (let round = 0; round <= rounds; round++) {
-      for (const [index, form] of forms.entries()) {
+      // What comes first in a round is another each time.
+      for (const turn of forms.keys()) {
+        const index = (turn + round) % forms.length;
         const run = await measure(
           browser,
           `${served.origin}/${index}.html`,
           conditions,
         );
-        if (round > 0) runs.get(form)?.push(run);
+        const form = forms[index];
+        if (form && round > 0) runs.get(form)?.push(run);
       }
       process.stderr.write('.');
     }

@@ -54,7 +54,10 @@ const redHat: Markup = {
     `<rh-skip-link><a href="#main">Skip to the article</a></rh-skip-link><main id="main"><article>${article}</article></main><rh-footer><p slot="main-primary"><a href="/">The Wayfarer</a></p><small slot="universal">© 2026 The Wayfarer</small></rh-footer>`,
 };
 
-const libraries = 'bench/libraries';
+const folder = 'bench/libraries';
+
+/** Where the packages are that Lede is compared with. */
+export const libraries = `${folder}/node_modules`;
 
 /** The reader's buttons as an author would write them by hand, doing nothing. */
 const buttons = `<div class="lede-reader"><div class="bar" role="toolbar" aria-label="Reader tools">${[
@@ -97,7 +100,7 @@ function sameTag(tag: string): readonly [string, string] {
 
 /** React makes the page on the server, and again in the browser. */
 async function reactBody(): Promise<Form['body']> {
-  const path = resolve(libraries, 'react-server.js');
+  const path = resolve(folder, 'react-server.js');
   const {bodyOf} = (await import(path)) as {bodyOf: Form['body']};
   return bodyOf;
 }
@@ -163,7 +166,7 @@ export async function allForms(): Promise<Form[]> {
           '/web-awesome.css',
           styles('@awesome.me/webawesome/dist/styles/webawesome.css'),
         ],
-        ...(await bundle('/web-awesome.js', `${libraries}/web-awesome.js`)),
+        ...(await bundle('/web-awesome.js', `${folder}/web-awesome.js`)),
       ]),
     },
     {
@@ -172,21 +175,21 @@ export async function allForms(): Promise<Form[]> {
       body: (article) => render(article, redHat),
       files: new Map([
         ['/red-hat.css', styles('@rhds/tokens/css/global.css')],
-        ...(await bundle('/red-hat.js', `${libraries}/red-hat.js`)),
+        ...(await bundle('/red-hat.js', `${folder}/red-hat.js`)),
       ]),
     },
     {
       name: 'React 19',
       head: stylesheet('/plain.css') + script('/react.js'),
       body: await reactBody(),
-      files: new Map(await bundle('/react.js', `${libraries}/react-client.js`)),
+      files: new Map(await bundle('/react.js', `${folder}/react-client.js`)),
     },
   ];
 }
 
 /** A style sheet of a library's, with all that it imports. */
 function styles(path: string): string {
-  const filename = join(libraries, 'node_modules', path);
+  const filename = join(libraries, path);
   return new TextDecoder().decode(minified({filename, minify: true}).code);
 }
 

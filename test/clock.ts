@@ -1,3 +1,5 @@
+import {idleTurn} from '../src/dom/idle.js';
+
 interface Timer {
   readonly time: number;
   readonly run: () => void;
@@ -26,6 +28,36 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => {
     realSetTimeout(resolve, 5);
   });
+}
+
+/** Holds what waits for an idle moment of the page, until the test gives it one. */
+export class HeldIdleTurns {
+  #own = Object.getOwnPropertyDescriptor(globalThis, 'requestIdleCallback');
+  #waiting: IdleRequestCallback[] = [];
+
+  /** Begins once nothing of earlier tests waits. */
+  static async hold(): Promise<HeldIdleTurns> {
+    await idleTurn();
+    return new HeldIdleTurns();
+  }
+
+  private constructor() {
+    globalThis.requestIdleCallback = (callback) => this.#waiting.push(callback);
+  }
+
+  give(): void {
+    for (const callback of this.#waiting.splice(0)) {
+      callback({didTimeout: false, timeRemaining: () => 1});
+    }
+  }
+
+  release(): void {
+    // Safari has none.
+    if (this.#own) {
+      Object.defineProperty(globalThis, 'requestIdleCallback', this.#own);
+    } else Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+    this.give();
+  }
 }
 
 /** Time that passes only when the test says so. Promises, the network and rendering go on as they are. */

@@ -4,10 +4,9 @@ import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/contents/define.js';
 import '../src/elements/reader/define.js';
-import {idleTurn} from '../src/dom/idle.js';
 import type {LedeContents} from '../src/elements/contents/contents.js';
 import type {LedeReader} from '../src/elements/reader/reader.js';
-import {until} from './clock.js';
+import {HeldIdleTurns, until} from './clock.js';
 
 type Host = LedeContents | LedeReader;
 
@@ -163,28 +162,21 @@ describe('lede-contents', () => {
     });
 
     it('asks which headings are displayed only when the page has been laid out', async () => {
-      await idleTurn();
-      const own = Object.getOwnPropertyDescriptor(
-        globalThis,
-        'requestIdleCallback',
-      );
-      let giveTurn: IdleRequestCallback | undefined;
-      globalThis.requestIdleCallback = (callback) => {
-        giveTurn = callback;
-        return 0;
-      };
+      const idle = await HeldIdleTurns.hold();
       try {
         const host = await open(
           html`<h2>One</h2>
             <h2 style="display: none">Two</h2>`,
         );
         expect(buttonOf(host).hidden).to.be.false;
-        giveTurn!({didTimeout: false, timeRemaining: () => 1});
+        // Such as for a change of the article while it is being loaded.
+        host.requestUpdate();
+        await host.updateComplete;
+        expect(buttonOf(host).hidden).to.be.false;
+        idle.give();
         await until(() => buttonOf(host).hidden);
       } finally {
-        // Safari has none.
-        if (own) Object.defineProperty(globalThis, 'requestIdleCallback', own);
-        else Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+        idle.release();
       }
     });
 

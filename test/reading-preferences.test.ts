@@ -5,7 +5,6 @@ import {
   clearPreferences,
   exportPreferences,
 } from '../src/dom/reading-preferences.js';
-import {idleTurn} from '../src/dom/idle.js';
 import {colorSets, type ColorSetName} from '../src/tokens.js';
 import '../src/elements/article/define.js';
 import '../src/elements/figure/define.js';
@@ -13,6 +12,7 @@ import '../src/elements/pull-quote/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-preferences/define.js';
 import type {LedeReadingPreferences} from '../src/elements/reading-preferences/reading-preferences.js';
+import {HeldIdleTurns} from './clock.js';
 import {contrast} from './contrast.js';
 
 const key = 'lede:preferences';
@@ -811,15 +811,7 @@ describe('lede-reading-preferences', () => {
     });
 
     it('is asked for when the page has nothing better to do: storage makes it wait', async () => {
-      // What earlier tests have left to do.
-      await idleTurn();
-      const idleCallback = Object.getOwnPropertyDescriptor(
-        globalThis,
-        'requestIdleCallback',
-      );
-      const idle: (() => void)[] = [];
-      globalThis.requestIdleCallback = (callback) =>
-        idle.push(callback as () => void);
+      const idle = await HeldIdleTurns.hold();
       const getItem = Object.getOwnPropertyDescriptor(
         Storage.prototype,
         'getItem',
@@ -832,19 +824,12 @@ describe('lede-reading-preferences', () => {
       try {
         await open();
         expect(asked).to.equal(0);
-        for (const callback of idle) callback();
+        idle.give();
         await nextFrame();
         expect(asked).to.equal(1);
       } finally {
         Object.defineProperty(Storage.prototype, 'getItem', getItem);
-        // Safari has none.
-        if (idleCallback) {
-          Object.defineProperty(
-            globalThis,
-            'requestIdleCallback',
-            idleCallback,
-          );
-        } else Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+        idle.release();
       }
     });
   });

@@ -35,7 +35,7 @@ describe('lede.js', () => {
   });
 
   it('points to the licences of what it holds', async () => {
-    assert.match(lede, /^\/\*! .*lede\.LEGAL\.txt \*\//m);
+    assert.match(lede, /^\/\/# \w+\n\/\*! .*lede\.LEGAL\.txt \*\/\n/);
     const legal = await readFile('dist/lede.LEGAL.txt', 'utf8');
     assert.match(legal, /MIT License/);
     for (const name of ['@lit/reactive-element', 'lit-html']) {

@@ -264,7 +264,7 @@ for (const browser of browsers) {
     it('reports what fails twice: an event of each element, one message, and a page that is as it was', async () => {
       await show(
         '',
-        `<lede-article><article><h1>Harbour</h1>${figure}${figure}<lede-pull-quote><blockquote>So.</blockquote></lede-pull-quote></article></lede-article>`,
+        `<lede-article><article><h1>Harbour</h1><lede-pull-quote><blockquote>So.</blockquote></lede-pull-quote>${figure}${figure}</article></lede-article>`,
       );
       server.fail(/\/(?:figure|pull-quote)-/);
       await session.evaluate(
