@@ -6,7 +6,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  {ignores: ['dist', 'storybook-static', 'screenshots', '.cache']},
+  {
+    ignores: [
+      'dist',
+      'storybook-static',
+      'screenshots',
+      '.cache',
+      // Each is checked by its own framework's tools.
+      'test/consumers/*/**',
+      'src/frameworks/*.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   {
@@ -58,7 +68,7 @@ export default ts.config(
   },
   {
     files: [
-      'src/{warn,support,autoload}.ts',
+      'src/{warn,support,define,autoload}.ts',
       'scripts/**',
       'bench/**',
       'test/**',

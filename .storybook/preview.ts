@@ -29,7 +29,14 @@ const preview: Preview = {
     controls: {expanded: true, sort: 'requiredFirst'},
     options: {
       storySort: {
-        order: ['Article page', 'Guides', ['Start here'], 'Elements'],
+        order: [
+          'Article page',
+          'Article page in other skins',
+          'Article page on other sites',
+          'Guides',
+          ['Start here', 'The five laws', 'Theming'],
+          'Elements',
+        ],
       },
     },
   },

@@ -2,6 +2,7 @@ import {rm} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {buildBundle} from './build/bundle.js';
 import {buildCommand} from './build/command.js';
+import {buildEditorData} from './build/editors.js';
 import {buildIntegrity} from './build/integrity.js';
 import {buildModules} from './build/modules.js';
 import {buildStyles} from './build/styles.js';
@@ -17,6 +18,7 @@ import {buildTypes} from './build/types.js';
  * - `dist/lede-preferences.js`, a classic script for the page's head;
  * - `dist/lede.css`, `dist/tokens.css`;
  * - `dist/tokens.json`, `dist/tokens.resolver.json`, `dist/tokens/*.json`, in the Design Tokens format;
+ * - `dist/editors/*.json`, what VS Code and JetBrains' editors know of the tags;
  * - `dist/sri.json`, the hash of each file that a page may load, and `dist/command.js`, which `npx lede-elements` runs.
  */
 export async function build(options: {types?: boolean} = {}): Promise<void> {
@@ -25,6 +27,7 @@ export async function build(options: {types?: boolean} = {}): Promise<void> {
     buildModules(),
     buildBundle(),
     buildCommand(),
+    buildEditorData(),
     buildStyles(),
     buildTokens(),
     options.types === false ? undefined : buildTypes(),

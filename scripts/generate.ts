@@ -2,6 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
 import {bannerLabels} from './generate/banner-labels.js';
 import {manifest} from './generate/manifest.js';
+import {markup} from './generate/markup.js';
 import {themeChoices, themesModule} from './generate/themes.js';
 import {tokenConstants} from './generate/token-constants.js';
 import {tokensCss} from './generate/tokens-css.js';
@@ -11,6 +12,7 @@ const generated: Readonly<Record<string, () => Promise<string>>> = {
   'custom-elements.json': manifest,
   'src/elements/breaking-banner/labels.css': bannerLabels,
   'src/elements/reading-preferences/theme-choices.styles.ts': themeChoices,
+  'src/frameworks/markup.ts': markup,
   'src/styles/tokens.css': tokensCss,
   'src/text/themes.ts': themesModule,
   'src/tokens.ts': tokenConstants,

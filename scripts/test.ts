@@ -5,11 +5,13 @@ import {
   ensureBrowsers,
   ensureScreenReader,
   ensureSpeechEngine,
+  ensureTemplateEngines,
 } from './browsers/install.js';
 import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
+import {runConsumerTests} from './test/consumers.js';
 import type {Count} from './test/count.js';
 import {runNodeTests} from './test/node-tests.js';
 import {runScreenReaderTests} from './test/screen-reader.js';
@@ -52,6 +54,7 @@ for (const engine of engines) {
 }
 // Trees of Firefox and WebKit are read through what the screen reader brings.
 ensureScreenReader();
+if (!ensureTemplateEngines() && process.env['CI']) count.failed++;
 
 /** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
 const pageTests = ['wcag', 'rules', 'stories', 'trees', 'pages', 'faults'];
@@ -65,6 +68,7 @@ await Promise.all([
   inTurn([async () => runBrowserTests(browsers.values())]),
 ]);
 add(await runNodeTests(await testFiles(pageTests), 2));
+add(await runConsumerTests());
 // Alone: what is said depends on when.
 add(await runScreenReaderTests());
 if (ensureSpeechEngine()) {
@@ -107,7 +111,13 @@ async function otherTests(): Promise<string[]> {
     .map(({name}) => name)
     .filter(
       (name) =>
-        ![...pageTests, 'screen-reader', 'speech-engine'].includes(name),
+        ![
+          ...pageTests,
+          'consumers',
+          'screen-reader',
+          'security',
+          'speech-engine',
+        ].includes(name),
     );
 }
 

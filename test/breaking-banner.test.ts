@@ -2,7 +2,6 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import type {
-  DismissDetail,
   FeedErrorDetail,
   LedeBreakingBanner,
 } from '../src/elements/breaking-banner/breaking-banner.js';
@@ -728,7 +727,7 @@ describe('lede-breaking-banner', () => {
         const errors: CustomEvent<FeedErrorDetail>[] = [];
         const waits: number[] = [];
         banner.addEventListener('lede-feed-error', (event) => {
-          errors.push(event as CustomEvent<FeedErrorDetail>);
+          errors.push(event);
           queueMicrotask(() => {
             waits.push(Math.round(Math.max(...clock!.waits) / 1000));
           });
@@ -1088,7 +1087,7 @@ describe('lede-breaking-banner', () => {
       const banner = page.querySelector('lede-breaking-banner')!;
       const details: unknown[] = [];
       page.addEventListener('lede-dismiss', (event) => {
-        details.push((event as CustomEvent<DismissDetail>).detail);
+        details.push(event.detail);
       });
       (await button(banner, 'dismiss')).focus();
       await sendKeys({press: 'Enter'});

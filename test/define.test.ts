@@ -7,17 +7,34 @@ describe('define', () => {
     expect(customElements.get('lede-figure')).to.be.undefined;
   });
 
-  it('leaves a tag alone that somebody else has', () => {
+  it('leaves tags alone that somebody else has, and says so once', async () => {
+    const said: unknown[] = [];
+    const {warn} = console;
+    console.warn = (...words) => said.push(...words);
     class Other extends HTMLElement {}
     customElements.define('test-taken', Other);
+    customElements.define('test-taken-too', class extends HTMLElement {});
     define('test-taken', LedeFigure);
+    define('test-taken-too', LedeFigure);
+    await Promise.resolve();
+    console.warn = warn;
     expect(customElements.get('test-taken')).to.equal(Other);
+    expect(said).to.deep.equal([
+      'Another script or another copy of Lede has test-taken, test-taken-too already: Lede leaves it as it is.',
+    ]);
   });
 
-  it('registers a class a second time under another tag', () => {
-    define('test-one', LedeFigure);
-    define('test-one', LedeFigure);
-    define('test-other', LedeFigure);
+  it('registers a class a second time under another tag, and is silent', async () => {
+    const said: unknown[] = [];
+    const {warn} = console;
+    console.warn = (...words) => said.push(...words);
+    for (const tag of ['test-one', 'test-other']) {
+      define(tag, LedeFigure);
+      define(tag, LedeFigure);
+    }
+    await Promise.resolve();
+    console.warn = warn;
+    expect(said).to.deep.equal([]);
     expect(customElements.get('test-one')).to.equal(LedeFigure);
     expect(document.createElement('test-other')).to.be.instanceOf(LedeFigure);
   });

@@ -277,6 +277,19 @@ describe('lede-figure', () => {
       ).to.equal(false);
     });
 
+    it('is compared with a caption that has a form in it, whatever its fields are called', async () => {
+      const form = html`<figcaption>
+        Police at the border post.
+        <form><input name="childNodes" /><input name="matches" /></form>
+      </figcaption>`;
+      expect(await isSpoken('Two officers kneel beside a car.', form)).to.equal(
+        true,
+      );
+      expect(await isSpoken('Police at the border post.', form)).to.equal(
+        false,
+      );
+    });
+
     it('is silent where it repeats the caption beside a credit of any kind', async () => {
       expect(
         await isSpoken(
@@ -1001,6 +1014,14 @@ describe('lede-figure', () => {
       );
     const revealButton = (element: Element) => part(element, 'reveal-button')!;
 
+    it('hides nothing where script has set no reason, as frameworks do with `undefined`', async () => {
+      const element = await sensitive();
+      Object.assign(element, {sensitive: undefined});
+      await element.updateComplete;
+      expect(isShown(element)).to.equal(true);
+      expect(part(element, 'warning')).to.equal(null);
+    });
+
     it('hides the image behind the reason and a button, and keeps the caption', async () => {
       const element = await sensitive();
       expect(element.matches(':state(concealed)')).to.equal(true);
@@ -1026,6 +1047,26 @@ describe('lede-figure', () => {
           .checkVisibility({visibilityProperty: true}),
       ).to.equal(true);
       await isAccessible(element);
+    });
+
+    it('is as tall as the image and its caption, where the file is larger than its place', async () => {
+      const element = await sensitive(
+        html`<img
+          src=${photo}
+          width="1600"
+          height="800"
+          alt="A person on a stretcher."
+        />`,
+      );
+      element.parentElement!.style.inlineSize = '480px';
+      const figcaption = element.querySelector('figcaption')!;
+      const {marginBlockStart} = getComputedStyle(figcaption);
+      const height =
+        240 + parseFloat(marginBlockStart) + figcaption.offsetHeight;
+      expect(element.offsetHeight).to.be.closeTo(height, 1);
+      revealButton(element).click();
+      await element.updateComplete;
+      expect(element.offsetHeight).to.be.closeTo(height, 1);
     });
 
     it('withholds the alternative text until then', async () => {
@@ -1136,13 +1177,15 @@ describe('lede-figure', () => {
       expect(nameOf(element)).to.equal('Photo');
     });
 
-    it('is undone when the author takes the warning away', async () => {
-      const element = await sensitive();
-      element.sensitive = null;
-      await element.updateComplete;
-      expect(isShown(element)).to.equal(true);
-      expect(part(element, 'reveal-button') === null).to.equal(true);
-      expect(element.querySelector('[inert]') === null).to.equal(true);
+    it('is undone when the author takes the warning away, or a framework does, which sets undefined', async () => {
+      for (const nothing of [null, undefined]) {
+        const element = await sensitive();
+        element.sensitive = nothing;
+        await element.updateComplete;
+        expect(isShown(element)).to.equal(true);
+        expect(part(element, 'reveal-button') === null).to.equal(true);
+        expect(element.querySelector('[inert]') === null).to.equal(true);
+      }
     });
 
     it('hides a figure that comes late, or comes again as a clone', async () => {
@@ -1525,7 +1568,10 @@ function copyOf(element: LedeFigure): LedeFigure {
 /** Where everything in a figure stands, from its own corner. */
 function layoutOf(element: Element): number[][] {
   const origin = element.getBoundingClientRect();
-  return [element, ...element.querySelectorAll('*')].map((part) => {
+  const parts = [element, ...element.querySelectorAll('*')].filter(
+    (part) => part.getClientRects().length > 0,
+  );
+  return parts.map((part) => {
     const {x, y, width, height} = part.getBoundingClientRect();
     return [x - origin.x, y - origin.y, width, height].map(Math.round);
   });

@@ -313,6 +313,15 @@ describe('lede-publisher-footer', () => {
       expect(await nameIn()).to.equal(location.hostname);
     });
 
+    it('is the host name where script has set what is no text', async () => {
+      const element = await open(image, null);
+      Object.assign(element, {name: {}});
+      await element.updateComplete;
+      expect(element.querySelector('img')!.ariaLabel).to.equal(
+        location.hostname,
+      );
+    });
+
     it('is the publisher in JSON-LD', async () => {
       addMetadata('script', {type: 'application/ld+json'}, '{malformed');
       addMetadata(

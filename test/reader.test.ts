@@ -1,9 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import {registerLocale} from '../src/locales/locales.js';
 import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
+import {until} from './clock.js';
 import type {
   LedeReader,
   ToolToggleDetail,
@@ -27,7 +28,7 @@ async function open(
     </main>`,
   );
   const element = page.querySelector('lede-reader')!;
-  await waitUntil(() => bar(element), 'the toolbar is drawn');
+  await until(() => bar(element), 'the toolbar is drawn');
   return element;
 }
 
@@ -49,12 +50,12 @@ const focused = (reader: LedeReader): Element | null =>
 
 /** Waits until the toolbar is one Tab stop: what makes it one is fetched when focus first comes to it. */
 const roving = (reader: LedeReader): Promise<void> =>
-  waitUntil(() => buttons(reader).some(({tabIndex}) => tabIndex < 0));
+  until(() => buttons(reader).some(({tabIndex}) => tabIndex < 0));
 
 /** Presses a button, and waits for its panel. */
 async function press(reader: LedeReader, name: string): Promise<HTMLElement> {
   button(reader, name).click();
-  await waitUntil(
+  await until(
     () => button(reader, name).ariaExpanded === 'true' && openPanel(reader),
     `the panel of ${name} is open`,
   );
@@ -92,7 +93,7 @@ describe('lede-reader', () => {
       expect(names(reader)).to.include('شنیدن');
       expect(bar(reader).lang).to.equal('fa');
       reader.closest('main')!.lang = 'de';
-      await waitUntil(() => names(reader).includes('Anhören'));
+      await until(() => names(reader).includes('Anhören'));
       expect(bar(reader).ariaLabel).to.equal('Lesewerkzeuge');
     });
 
@@ -122,6 +123,13 @@ describe('lede-reader', () => {
       reader.requestUpdate();
       await reader.updateComplete;
       expect(words()).to.deep.equal(before);
+    });
+
+    it('offers every tool where script has set what is no text', async () => {
+      const reader = await open();
+      Object.assign(reader, {tools: ['share']});
+      await reader.updateComplete;
+      expect(names(reader)).to.have.length(4);
     });
 
     it('is nothing where no tool is left', async () => {
@@ -224,7 +232,7 @@ describe('lede-reader', () => {
         expect(panel.role).to.be.oneOf(['dialog', 'navigation', 'region']);
         expect(panel.ariaLabel).to.not.equal('');
         expect(panel.lang).to.equal('en');
-        await waitUntil(() => panel.matches(':focus-within'), 'focus is in it');
+        await until(() => panel.matches(':focus-within'), 'focus is in it');
         await expect(reader).to.be.accessible();
       });
 
@@ -232,9 +240,9 @@ describe('lede-reader', () => {
         const reader = await open();
         button(reader, name).focus();
         const panel = await press(reader, name);
-        await waitUntil(() => panel.matches(':focus-within'));
+        await until(() => panel.matches(':focus-within'));
         await sendKeys({press: 'Escape'});
-        await waitUntil(() => !openPanel(reader), 'it is closed');
+        await until(() => !openPanel(reader), 'it is closed');
         expect(button(reader, name).ariaExpanded).to.equal('false');
         expect(focused(reader)).to.equal(button(reader, name));
       });
@@ -247,7 +255,7 @@ describe('lede-reader', () => {
         expect(close.ariaLabel).to.equal('Close');
         close.focus();
         close.click();
-        await waitUntil(() => !openPanel(reader));
+        await until(() => !openPanel(reader));
         expect(focused(reader)).to.equal(button(reader, name));
       });
     }
@@ -256,7 +264,7 @@ describe('lede-reader', () => {
       const reader = await open();
       await press(reader, 'share');
       button(reader, 'share').click();
-      await waitUntil(() => !openPanel(reader));
+      await until(() => !openPanel(reader));
       await press(reader, 'share');
       expect(panels(reader).length).to.equal(1);
     });
@@ -267,13 +275,13 @@ describe('lede-reader', () => {
       document.addEventListener(
         'lede-tool-toggle',
         (event) => {
-          told.push((event as CustomEvent<ToolToggleDetail>).detail);
+          told.push(event.detail);
         },
         {signal: AbortSignal.timeout(10_000)},
       );
       await press(reader, 'readAloud');
       await sendKeys({press: 'Escape'});
-      await waitUntil(() => told.length === 2);
+      await until(() => told.length === 2);
       expect(told).to.deep.equal([
         {tool: 'read-aloud', open: true},
         {tool: 'read-aloud', open: false},
@@ -286,7 +294,7 @@ describe('lede-reader', () => {
       await press(reader, 'share');
       const preferences = button(reader, 'preferences');
       preferences.click();
-      await waitUntil(() => preferences.ariaExpanded === 'true');
+      await until(() => preferences.ariaExpanded === 'true');
       expect(button(reader, 'share').ariaExpanded).to.equal('false');
       expect(player.matches(':popover-open')).to.be.true;
     });
@@ -298,11 +306,11 @@ describe('lede-reader', () => {
       link.textContent = 'The mill';
       reader.after(link);
       const panel = await press(reader, 'share');
-      await waitUntil(() => panel.matches(':focus-within'));
+      await until(() => panel.matches(':focus-within'));
       button(reader, 'share').focus();
       expect(panel.matches(':popover-open'), 'at the toolbar').to.be.true;
       link.focus();
-      await waitUntil(() => !openPanel(reader), 'it is closed');
+      await until(() => !openPanel(reader), 'it is closed');
       expect(document.activeElement).to.equal(link);
     });
 
@@ -316,11 +324,11 @@ describe('lede-reader', () => {
       room.append(last);
       reader.parentElement!.append(room);
       const player = await press(reader, 'readAloud');
-      await waitUntil(() => player.matches(':focus-within'));
+      await until(() => player.matches(':focus-within'));
       // As it comes when it is reached by Tab: at the window's foot.
       last.scrollIntoView({block: 'end', behavior: 'instant'});
       last.focus({preventScroll: true});
-      await waitUntil(
+      await until(
         () =>
           last.getBoundingClientRect().bottom <=
           player.getBoundingClientRect().top,
@@ -353,7 +361,7 @@ describe('lede-reader', () => {
         expect(top).to.be.at.least(0);
         expect(bottom).to.be.at.most(innerHeight);
         button(reader, 'share').click();
-        await waitUntil(() => !openPanel(reader));
+        await until(() => !openPanel(reader));
       }
     });
 
@@ -371,7 +379,7 @@ describe('lede-reader', () => {
       const reader = await open();
       const panel = await press(reader, 'share');
       reader.closest('main')!.lang = 'fa';
-      await waitUntil(() => panel.lang === 'fa');
+      await until(() => panel.lang === 'fa');
       expect(panel.dir).to.equal('rtl');
       expect(panel.ariaLabel).to.equal('هم‌رسانی این مقاله');
     });
@@ -401,7 +409,7 @@ describe('lede-reader', () => {
       const message = reader.shadowRoot!.querySelector('[aria-live]')!;
       expect(message.textContent).to.equal('');
       button(reader, 'share').click();
-      await waitUntil(() => message.textContent !== '');
+      await until(() => message.textContent !== '');
       expect(message.textContent).to.equal(
         'This could not be loaded. Try again.',
       );

@@ -6,7 +6,7 @@ import '../src/elements/read-aloud/define.js';
 import '../src/elements/reader/define.js';
 import type {Failure, Place} from '../src/elements/read-aloud/narrator.js';
 import {Recording} from '../src/elements/read-aloud/recording.js';
-import {FakeClock, until} from './clock.js';
+import {FakeClock, turn, until} from './clock.js';
 import {FakeEngine} from './speech/fake-engine.js';
 
 /** Three paragraphs, and when each of their sentences is heard. */
@@ -867,6 +867,23 @@ describe('a recording of an article', () => {
         );
         expect(named(page, 'Next sentence')).to.not.equal(undefined);
         await until(() => named(page, 'Pause'));
+      });
+
+      it('says nothing before the reader presses Play, though its address fails at once', async () => {
+        engine = new FakeEngine().install();
+        const src = 'https://[';
+        const page = await openPlayer({src});
+        // One that was asked for later fails later.
+        const other = new Audio();
+        const failed = new Promise((resolve) => {
+          other.addEventListener('error', resolve);
+        });
+        other.src = src;
+        await failed;
+        await turn();
+        expect(engine.calls).to.equal(0);
+        await press(page, 'Play');
+        await until(() => engine.calls > 0);
       });
 
       it('can be tried again where no voice is', async () => {

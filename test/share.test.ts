@@ -528,6 +528,12 @@ a
       );
     });
 
+    it('is there for a headline that was cut through an emoji', async () => {
+      const headline = 'The tide \ud83c';
+      const host = await open(page(tool, html`<h1>${headline}</h1>`));
+      expect(mail(host).search).to.match(/^\?subject=The%20tide%20%EF%BF%BD&/);
+    });
+
     it('keeps every character of a headline', async () => {
       const headline = 'R&D: 100% “sure”? نان + آب #1';
       const host = await open(page(tool, html`<h1>${headline}</h1>`));

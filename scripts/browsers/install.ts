@@ -79,6 +79,21 @@ export function ensureSpeechEngine(): boolean {
   );
 }
 
+/** What runs the templates that are not JavaScript. */
+const templateEngines: Readonly<Record<string, string>> = {
+  '/usr/bin/php': 'php-cli',
+  '/usr/lib/python3/dist-packages/jinja2': 'python3-jinja2',
+};
+
+/** Whether the tests of templates for servers can run here. */
+export function ensureTemplateEngines(): boolean {
+  return ensurePrograms(
+    templateEngines,
+    'NO PHP OR NO JINJA, SO NO TEMPLATE FOR IT IS RENDERED',
+    'install PHP, and Jinja for Python.',
+  );
+}
+
 /**
  * Whether all programs are here. On Debian as root, what is missing is installed
  * first; elsewhere the reader of the terminal is told.

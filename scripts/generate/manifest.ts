@@ -155,7 +155,8 @@ const packagePaths: Plugin = {
   },
 };
 
-function elements(manifest: Package): Element[] {
+/** The elements that a manifest describes. */
+export function elements(manifest: Package): Element[] {
   return manifest.modules
     .flatMap(({declarations = []}) => declarations)
     .filter(

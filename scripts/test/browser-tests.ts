@@ -2,7 +2,10 @@ import {relative} from 'node:path';
 import {parseArgs} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import type {BrowserLauncher} from '@web/test-runner-core';
+import type {
+  BrowserLauncher,
+  TestRunnerCoreConfig,
+} from '@web/test-runner-core';
 import {
   defaultReporter,
   startTestRunner,
@@ -15,19 +18,24 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import {chromiumFlags} from '../browsers/chromium-flags.js';
 import type {Browser, Engine} from '../browsers/find.js';
+import {firefoxPreferences} from '../browsers/firefox-preferences.js';
 import {ensureBrowsers} from '../browsers/install.js';
 import {
   startWebKitDriver,
   type WebKitDriver,
 } from '../browsers/webkit-driver.js';
 import {feedServer} from '../../test/servers/feed-server.js';
+import {middlewareOf} from '../../test/servers/handler.js';
 import {recordingServer} from '../../test/servers/recording-server.js';
 import {countResults, type Count, type TestResult} from './count.js';
 
-/** Runs the element tests (`test/*.test.ts`) in every engine given. */
+type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
+
+/** Runs the tests of the elements (`test/*.test.ts`), and those of what is done to them (`test/security`), in every engine given. */
 export async function runBrowserTests(
   browsers: Iterable<Browser>,
-  files: string[] = ['test/*.test.ts'],
+  files: string[] = ['test/*.test.ts', 'test/security/*.test.ts'],
+  soak?: Soak,
 ): Promise<Count> {
   const results: TestResult[] = [];
   const drivers: WebKitDriver[] = [];
@@ -42,9 +50,13 @@ export async function runBrowserTests(
       nodeResolve: {exportConditions: ['development', 'browser']},
       concurrency: 2,
       browsers: [...launchers.keys()],
-      testsFinishTimeout: 120_000,
+      testsFinishTimeout: soak ? 3_600_000 : 120_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
-      middleware: [feedServer, recordingServer],
+      middleware: [
+        reportPolicy,
+        soakServer(soak),
+        ...[feedServer, recordingServer].map(middlewareOf),
+      ],
       plugins: [
         esbuildPlugin({
           ts: true,
@@ -77,6 +89,30 @@ export async function runBrowserTests(
   for (const driver of drivers) driver.stop();
   return countResults(results);
 }
+
+/** What test/security makes at random: how many cases, and from which seed. */
+interface Soak {
+  readonly seed?: number;
+  readonly runs?: number;
+}
+
+const soakServer =
+  (soak: Soak = {}): Middleware =>
+  async (context, next) => {
+    if (context.path === '/soak.json') context.body = JSON.stringify(soak);
+    else await next();
+  };
+
+/** Reported by the browser and not enforced, so that test/security sees both what is against a strict policy and what comes of it. */
+const policy =
+  "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+
+const reportPolicy: Middleware = async (context, next) => {
+  await next();
+  if (context.path === '/') {
+    context.set('Content-Security-Policy-Report-Only', policy);
+  }
+};
 
 async function launcher(
   browser: Browser,
@@ -111,8 +147,7 @@ async function launcher(
             ? {
                 browser: 'firefox',
                 executablePath: browser.executable,
-                // Where there is no sound card, it takes every recording for broken.
-                extraPrefsFirefox: {'media.cubeb.force_mock_context': true},
+                extraPrefsFirefox: firefoxPreferences,
               }
             : {executablePath: browser.executable, args: chromiumFlags},
       });

@@ -1,4 +1,5 @@
 import {deepActiveElement} from '../dom/focus.js';
+import {parentOf} from '../dom/form-safe.js';
 
 /** What a screen reader is to say. */
 export interface Message {
@@ -90,7 +91,7 @@ function modalAround(element: Element | null): Element | null {
   let node: Node | null | undefined = element;
   while (node) {
     if (node instanceof Element && node.matches('dialog:modal')) return node;
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+    node = parentOf(node) ?? (node as Partial<ShadowRoot>).host;
   }
   return null;
 }

@@ -1,9 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {restoreBorrowed} from '../dom/restore-borrowed.js';
 import {watch} from '../dom/watch.js';
 
 /**
  * Updates an element when what it wraps changes: elements, text (which
- * `slotchange` does not report) and the attributes named.
+ * `slotchange` does not report) and the attributes named; and when what it has
+ * borrowed is taken away.
  *
  * Name only attributes that authors set; one that the element itself borrows
  * would call it again without end.
@@ -23,6 +25,7 @@ export class ContentController implements ReactiveController {
   }
 
   hostConnected(): void {
+    restoreBorrowed(this.#host);
     this.#unwatch = watch(this.#host, this.#attributes, () => {
       this.#host.requestUpdate();
     });

@@ -112,10 +112,13 @@ export class Toolbar implements ReactiveController {
 
   /** Until it is here, and where it can't be had, Tab goes to each button. */
   #onFocus = (): void => {
-    if (this.#rove || this.#tools().length < 2) return;
-    void import('./roving-tabindex.js').then(({roveTabindex}) => {
-      this.#rove ??= roveTabindex(this.#bar);
-    }, ignore);
+    if (this.#rove || !this.#bar.role) return;
+    void import('./roving-tabindex.js').then(
+      ({roveTabindex}) => {
+        this.#rove ??= roveTabindex(this.#bar);
+      },
+      () => undefined,
+    );
   };
 }
 
@@ -135,9 +138,4 @@ function icon(drawing: string): SVGElement {
   path.setAttribute('d', drawing);
   svg.append(path);
   return svg;
-}
-
-/** What can't be fetched is done without. */
-function ignore(): void {
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import {percentEncode} from '../text/percent-encode.js';
 import {shareAddress} from '../text/share-address.js';
 
 /**
@@ -23,7 +24,7 @@ export function articleAddress(
   const address = shareAddress({...sources, canonical});
   const id = isOneOfSeveral ? idOf(article) : undefined;
   return address && id && !address.includes('#')
-    ? `${address}#${encodeURIComponent(id)}`
+    ? `${address}#${percentEncode(id)}`
     : address;
 }
 

@@ -1,3 +1,5 @@
+import {parentOf} from './form-safe.js';
+
 /**
  * The article that a tool is for: the one with the id `named`, the one that the
  * tool stands in, the nearest in the page around it, or else the page's first.
@@ -21,11 +23,12 @@ export function articleOf(
       if (target) return target.querySelector('lede-article') ?? target;
     } else {
       for (
-        let node: Element | null | undefined = (around as Element)
-          .parentElement;
-        node;
-        node = node.parentElement
+        let node = parentOf(around);
+        node instanceof Element;
+        node = parentOf(node)
       ) {
+        // What is in it is found in what is around it.
+        if (node instanceof HTMLFormElement) continue;
         const article = node.querySelector('lede-article');
         if (article) return article;
       }

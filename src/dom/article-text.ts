@@ -35,7 +35,8 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
     (node) => {
       if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
-      return element.matches(skipped) ||
+      return element instanceof HTMLFormElement ||
+        element.matches(skipped) ||
         !element.checkVisibility({visibilityProperty: true})
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT;

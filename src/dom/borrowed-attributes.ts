@@ -1,5 +1,5 @@
 /** Names the attributes of an author's element that Lede has set, so that a clone or a second run knows them from the author's own. */
-const marker = 'data-lede-set';
+export const marker = 'data-lede-set';
 
 /**
  * Sets an attribute on an element that belongs to the author, or takes it back.

@@ -15,15 +15,13 @@ export function discover(
   found: (element: Element) => void,
 ): void {
   const observer = new MutationObserver((records) => {
-    for (const node of records.flatMap(({addedNodes}) => [...addedNodes])) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      inspect(node as Element);
-      search(node as Element);
-    }
+    for (const {addedNodes} of records) addedNodes.forEach(search);
   });
 
-  const search = (parent: ParentNode): void => {
-    parent.querySelectorAll('*').forEach(inspect);
+  const search = (node: Node): void => {
+    const elements = document.createNodeIterator(node, NodeFilter.SHOW_ELEMENT);
+    let element;
+    while ((element = elements.nextNode())) inspect(element as Element);
   };
 
   const enter = (tree: Document | ShadowRoot): void => {
@@ -32,6 +30,8 @@ export function discover(
   };
 
   const inspect = (element: Element): void => {
+    // It may have fields called "localName" or "matches", and is no custom element.
+    if (element instanceof HTMLFormElement) return;
     const {localName, shadowRoot} = element;
     if (shadowRoot) enter(shadowRoot);
     if (!localName.includes('-') || element.matches(':defined')) return;

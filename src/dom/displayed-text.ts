@@ -1,4 +1,5 @@
 import {blockBreak, lineBreak, objectMark} from '../text/text-fragment.js';
+import {childNodesOf, shadowRootOf} from './form-safe.js';
 
 /** A passage in the text of its page, from one place to another. */
 export interface Passage {
@@ -105,7 +106,7 @@ function* displayed(
       if (display === 'none' || localName === 'wbr' || isReading) continue;
       if (localName === 'br') yield lineBreak;
       else if (
-        item.matches(skipped) ||
+        Element.prototype.matches.call(item, skipped) ||
         /^(?:img|canvas|svg|math|embed)$/.test(localName)
       ) {
         yield objectMark;
@@ -119,7 +120,7 @@ function* displayed(
           yield edge;
           todo.push(edge);
         }
-        const children = isWholePage ? flatChildren(item) : item.childNodes;
+        const children = isWholePage ? flatChildren(item) : childNodesOf(item);
         for (let at = children.length - 1; at >= 0; at--) {
           todo.push(children[at] as Node);
         }
@@ -133,7 +134,7 @@ function flatChildren(element: Element): ArrayLike<Node> {
     const assigned = element.assignedNodes({flatten: true});
     if (assigned.length > 0) return assigned;
   }
-  return (element.shadowRoot ?? element).childNodes;
+  return childNodesOf(shadowRootOf(element) ?? element);
 }
 
 /** Text as it is laid out: white space collapsed, none at the edges of blocks. */

@@ -1,10 +1,13 @@
+import {shadowRootOf} from './form-safe.js';
+
 /** A tree of its own in the page: the document, or a shadow root. */
 export type Root = Document | ShadowRoot;
 
 /** The document and every open shadow root in it, as they come in the page. Lazy: what is found in the document costs no search of the rest. */
 export function* openRoots(root: Root = document): Generator<Root> {
   yield root;
-  for (const {shadowRoot} of root.querySelectorAll('*')) {
+  for (const element of root.querySelectorAll('*')) {
+    const shadowRoot = shadowRootOf(element);
     if (shadowRoot) yield* openRoots(shadowRoot);
   }
 }

@@ -1,3 +1,5 @@
+import {childNodesOf, parentOf} from './form-safe.js';
+
 /**
  * Compares two places in the page in the order in which it is seen and read:
  * that of the flat tree, where what is slotted stands in its slot.
@@ -16,7 +18,8 @@ export function compare(
   const one = path[at];
   const two = otherPath[at < 0 ? path.length : at];
   if (one && two) {
-    return one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING
+    return Node.prototype.compareDocumentPosition.call(one, two) &
+      Node.DOCUMENT_POSITION_FOLLOWING
       ? -1
       : 1;
   }
@@ -36,21 +39,19 @@ function pathTo(node: Node): Node[] {
 export function flatParent(node: Node): Node | null {
   const slot =
     node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  return (
-    slot ??
-    (node.parentNode instanceof ShadowRoot
-      ? node.parentNode.host
-      : node.parentNode)
-  );
+  if (slot instanceof HTMLSlotElement) return slot;
+  const parent = parentOf(node);
+  return parent instanceof ShadowRoot ? parent.host : parent;
 }
 
 /** Whether something is one of the first so many children. */
 function isAmongFirst(parent: Node, count: number, child: Node): boolean {
-  const next = parent.childNodes[count];
+  const next = childNodesOf(parent)[count];
   return (
-    child.parentNode === parent &&
+    parentOf(child) === parent &&
     (!next ||
-      (child.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) >
+      (Node.prototype.compareDocumentPosition.call(child, next) &
+        Node.DOCUMENT_POSITION_FOLLOWING) >
         0)
   );
 }

@@ -33,7 +33,8 @@ function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
   for (const element of root.querySelectorAll('*')) {
     const {shadowRoot} = element;
     const isHeading = element instanceof HTMLHeadingElement;
-    if (!isHeading && !shadowRoot) continue;
+    // A form's own property gives way to a field that is called so.
+    if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
     const skipped = element.closest(apart);
     if (skipped !== root && root.contains(skipped)) continue;
     if (shadowRoot) yield* allIn(shadowRoot);

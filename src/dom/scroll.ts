@@ -1,3 +1,4 @@
+import {flatParent} from './flat-order.js';
 import {elementAt} from './element-at.js';
 
 /**
@@ -21,11 +22,11 @@ export function scrollToClear(target: Element): void {
 function align(target: Element): void {
   target.scrollIntoView({block: 'start', behavior: 'instant'});
   let rest = coverOf(target);
-  for (let node = flatParent(target); node && rest > 0;) {
+  for (let node = flatParentElement(target); node && rest > 0;) {
     const before = node.scrollTop;
     node.scrollBy({top: -rest, behavior: 'instant'});
     rest -= before - node.scrollTop;
-    node = flatParent(node);
+    node = flatParentElement(node);
   }
 }
 
@@ -35,7 +36,7 @@ function coverOf(target: Element): number {
   for (
     let node: Element | null = target;
     node && !around.has(node);
-    node = flatParent(node)
+    node = flatParentElement(node)
   ) {
     around.add(node);
   }
@@ -67,7 +68,7 @@ function pinnedUntil(
 ): number {
   let bottom = 0;
   let node = elementAt(x, y);
-  for (; node && !around.has(node); node = flatParent(node)) {
+  for (; node && !around.has(node); node = flatParentElement(node)) {
     const {position} = getComputedStyle(node);
     if (
       position === 'fixed' ||
@@ -80,11 +81,7 @@ function pinnedUntil(
 }
 
 /** The parent as it is drawn: through slots, and out of shadow roots. */
-function flatParent(node: Element): Element | null {
-  return (
-    node.assignedSlot ??
-    node.parentElement ??
-    (node.getRootNode() as Partial<ShadowRoot>).host ??
-    null
-  );
+function flatParentElement(node: Element): Element | null {
+  const parent = flatParent(node);
+  return parent instanceof Element ? parent : null;
 }

@@ -112,6 +112,7 @@ function parentOf(node: Text): Element | null {
 
 function isSilent(element: Element): boolean {
   return (
+    element instanceof HTMLFormElement ||
     element.matches(silent) ||
     ('repeated' in element &&
       element.repeated === true &&

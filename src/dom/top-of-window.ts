@@ -1,5 +1,6 @@
 import {elementAt} from './element-at.js';
 import {flatParent} from './flat-order.js';
+import {childNodesOf, shadowRootOf} from './form-safe.js';
 
 /** A spot of the page, which can be found again after everything has moved. */
 export interface Spot {
@@ -107,7 +108,9 @@ function childrenOf(parent: Element): Iterable<Element> {
     parent instanceof HTMLSlotElement ? parent.assignedElements() : [];
   return assigned.length > 0
     ? assigned
-    : (parent.shadowRoot ?? parent).children;
+    : [...childNodesOf(shadowRootOf(parent) ?? parent)].filter(
+        (node) => node instanceof Element,
+      );
 }
 
 function isContents(element: Element): boolean {
@@ -115,7 +118,7 @@ function isContents(element: Element): boolean {
 }
 
 function hasText(element: Element): boolean {
-  return [...element.childNodes].some(
+  return [...childNodesOf(element)].some(
     (node) => node instanceof Text && node.data.trim(),
   );
 }

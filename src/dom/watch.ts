@@ -1,3 +1,5 @@
+import {parentOf} from './form-safe.js';
+
 /** Told what changed under a root. */
 export type Listener = (records: readonly MutationRecord[]) => void;
 
@@ -43,7 +45,7 @@ function report(records: MutationRecord[]): void {
   const changes = new Map<Listener, MutationRecord[]>();
   for (const record of records) {
     const {target, attributeName} = record;
-    for (let node: Node | null = target; node; node = node.parentNode) {
+    for (let node: Node | null = target; node; node = parentOf(node)) {
       for (const [listener, attributes] of listeners.get(node) ?? []) {
         if (attributeName && !attributes.includes(attributeName)) continue;
         const those = changes.get(listener);

@@ -1,3 +1,4 @@
+import {percentEncode} from './percent-encode.js';
 import {Breaks} from './word-breaks.js';
 
 /** The separators of `text`: what a text directive's parts can't run across. Only an image can't be passed over between two parts. */
@@ -271,7 +272,7 @@ function encode({prefix, start, end, suffix}: Directive): string {
 
 /** Also what the syntax of directives is made of, and what programs that find links in a text take for the end of one. */
 function escaped(words: string): string {
-  return encodeURIComponent(words).replace(
+  return percentEncode(words).replace(
     /[-.!~*'()_]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -24,6 +24,8 @@ export interface Tarball {
   readonly files: readonly string[];
   /** A consumer's folder, with Lede in its `node_modules`. */
   readonly consumer: string;
+  /** Lays the package in a folder, in place of what is there. */
+  unpack(folder: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -45,9 +47,12 @@ export async function pack(): Promise<Tarball> {
   ];
   const path = join(folder, filename);
   const consumer = join(folder, 'consumer');
-  const lede = join(consumer, 'node_modules/lede-elements');
-  await mkdir(lede, {recursive: true});
-  await run('tar', ['-xzf', path, '-C', lede, '--strip-components=1']);
+  const unpack = async (to: string): Promise<void> => {
+    await rm(to, {recursive: true, force: true});
+    await mkdir(to, {recursive: true});
+    await run('tar', ['-xzf', path, '-C', to, '--strip-components=1']);
+  };
+  await unpack(join(consumer, 'node_modules/lede-elements'));
   for (const name of installed) {
     const link = join(consumer, 'node_modules', name);
     await mkdir(dirname(link), {recursive: true});
@@ -58,6 +63,7 @@ export async function pack(): Promise<Tarball> {
     path,
     files: files.map((file) => file.path),
     consumer,
+    unpack,
     remove: () => rm(folder, {recursive: true}),
   };
 }

@@ -5,6 +5,7 @@ import puppeteer, {
 import * as playwright from 'playwright-core';
 import {remote} from 'webdriverio';
 import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
+import {firefoxPreferences} from '../../scripts/browsers/firefox-preferences.js';
 import {
   findBrowsers,
   type Browser,
@@ -79,7 +80,11 @@ async function openWithPuppeteer({
 }: Browser): Promise<Session> {
   const instance = await puppeteer.launch(
     engine === 'firefox'
-      ? {browser: 'firefox', executablePath: executable}
+      ? {
+          browser: 'firefox',
+          executablePath: executable,
+          extraPrefsFirefox: firefoxPreferences,
+        }
       : {executablePath: executable, args: chromiumFlags},
   );
   const page = await instance.newPage();

@@ -1,7 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {TestRunnerCoreConfig} from '@web/test-runner-core';
-
-type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
+import type {Handler} from './handler.js';
 
 /** How a feed answers, as a test sets it. */
 export interface FeedAnswer {
@@ -22,18 +20,15 @@ interface Feed {
 const feeds = new Map<string, Feed>();
 
 /**
- * Feeds that fail as real ones do, beside the files of the test runner, at `/feeds/NAME`.
+ * Feeds that fail as real ones do, at `/feeds/NAME`.
  *
  * - `PUT` sets the answer (`FeedAnswer`), `GET` gets it, with an ETag;
  * - `GET …/log` counts the requests; `POST …/messages` sends the body to every open stream, one message a line; `POST …/rest` ends an answer that pauses.
  */
-export const feedServer: Middleware = async (context, next) => {
+export const feedServer: Handler = async (request, response) => {
   const [, name, part] =
-    /^\/feeds\/([\w-]+)(?:\/(\w+))?$/.exec(context.path) ?? [];
-  if (!name) {
-    await next();
-    return;
-  }
+    /^\/feeds\/([\w-]+)(?:\/(\w+))?(?:\?|$)/.exec(request.url ?? '') ?? [];
+  if (!name) return false;
   const feed = feeds.get(name) ?? {
     answer: {status: 404},
     requests: 0,
@@ -41,10 +36,6 @@ export const feedServer: Middleware = async (context, next) => {
     streams: new Set<ServerResponse>(),
   };
   feeds.set(name, feed);
-  const {req: request, res: response} = context;
-  // Koa's own first status is 404.
-  context.respond = false;
-  response.statusCode = 200;
   response.setHeader('cache-control', 'no-cache');
   if (part === 'log') {
     const {requests, notModified, streams} = feed;
@@ -64,6 +55,7 @@ export const feedServer: Middleware = async (context, next) => {
     feed.answer = JSON.parse(await bodyOf(request)) as FeedAnswer;
     response.end();
   } else answer(feed, request, response);
+  return true;
 };
 
 function answer(

@@ -1,8 +1,13 @@
 import {readFile} from 'node:fs/promises';
-import {createServer, type ServerResponse} from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import {join} from 'node:path';
 import {host, listen} from '../../scripts/server/listen.js';
 import {mediaTypeOf} from '../../scripts/server/media-types.js';
+import type {Handler} from './handler.js';
 
 /** A server of pages that a test writes, and of what the build made, with the faults of a network. */
 export interface PageServer {
@@ -17,8 +22,15 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of `folder` wherever a path has `/lede/` in it. */
-export async function startPageServer(folder = 'dist'): Promise<PageServer> {
+/**
+ * Serves the files of `folder` wherever a path has `/lede/` in it.
+ *
+ * @param handlers - What else is on the server.
+ */
+export async function startPageServer(
+  folder = 'dist',
+  handlers: readonly Handler[] = [],
+): Promise<PageServer> {
   let page = {path: '/', html: '', headers: {}};
   let faults: {path: RegExp; times: number}[] = [];
   let requested: string[] = [];
@@ -26,9 +38,13 @@ export async function startPageServer(folder = 'dist'): Promise<PageServer> {
 
   const answer = async (
     path: string,
+    request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
     requested.push(path);
+    for (const handler of handlers) {
+      if (await handler(request, response)) return;
+    }
     const fault = faults.find((one) => one.path.test(path) && one.times > 0);
     const [, file] = /\/lede\/(.+)$/.exec(path) ?? [];
     if (fault) {
@@ -59,7 +75,7 @@ export async function startPageServer(folder = 'dist'): Promise<PageServer> {
     const {pathname} = new URL(request.url ?? '/', `http://${host}`);
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Cache-Control', 'no-store');
-    answer(pathname, response).catch(() => {
+    answer(pathname, request, response).catch(() => {
       response.writeHead(404).end();
     });
   });

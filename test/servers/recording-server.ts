@@ -1,14 +1,12 @@
 import type {ServerResponse} from 'node:http';
-import type {TestRunnerCoreConfig} from '@web/test-runner-core';
 import {tone} from '../tone.js';
-
-type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
+import type {Handler} from './handler.js';
 
 const requests = new Map<string, number>();
 
 /**
- * A newsroom's recordings and their transcripts, beside the files of the test
- * runner, with the faults of real ones. All is in the address:
+ * A newsroom's recordings and their transcripts, with the faults of real ones.
+ * All is in the address:
  *
  * - `/recordings/NAME.wav?seconds=20`: a quiet tone, in ranges where they are asked for;
  * - `/recordings/NAME.vtt?body=…`: a transcript;
@@ -16,23 +14,18 @@ const requests = new Map<string, number>();
  * - `fault`: `hang` sends the headers and nothing more, `truncate` breaks off in the middle, `whole` knows no ranges;
  * - `/recordings/NAME/log` counts the requests for what has that name.
  */
-export const recordingServer: Middleware = async (context, next) => {
+export const recordingServer: Handler = (request, response) => {
+  const [path = '', search] = (request.url ?? '').split('?');
   const [, name, kind] =
-    /^\/recordings\/([\w-]+)(?:\.(wav|vtt)|\/log)$/.exec(context.path) ?? [];
-  if (!name) {
-    await next();
-    return;
-  }
-  const {req: request, res: response} = context;
-  context.respond = false;
+    /^\/recordings\/([\w-]+)(?:\.(wav|vtt)|\/log)$/.exec(path) ?? [];
+  if (!name) return false;
   response.setHeader('cache-control', 'no-store');
   if (!kind) {
-    response.statusCode = 200;
     response.end(String(requests.get(name) ?? 0));
-    return;
+    return true;
   }
   requests.set(name, (requests.get(name) ?? 0) + 1);
-  const query = new URLSearchParams(context.querystring);
+  const query = new URLSearchParams(search);
   const cors = query.get('cors');
   if (cors) response.setHeader('access-control-allow-origin', cors);
   response.setHeader(
@@ -50,6 +43,7 @@ export const recordingServer: Middleware = async (context, next) => {
     query.get('fault'),
     request.headers.range,
   );
+  return true;
 };
 
 function answer(

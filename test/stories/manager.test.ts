@@ -42,6 +42,8 @@ describe('Storybook', () => {
 const names: Readonly<Record<string, string>> = {
   'photo caption': 'figure',
   lightbox: 'figure',
+  'content warning': 'figure',
+  'credit line': 'figure',
   blockquote: 'pull-quote',
   'alert bar': 'breaking-banner',
   ticker: 'breaking-banner',

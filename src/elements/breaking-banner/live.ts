@@ -189,7 +189,9 @@ export class LiveBanner implements ReactiveController {
 
   /** Resolves when the banner shows the feed, minus what the reader has dismissed. */
   #show(headlines: FeedHeadlines, feed: FeedHeadline[]): Promise<unknown> {
-    const {dismissible, max} = this.#host;
+    const {dismissible} = this.#host;
+    const most: unknown = this.#host.max;
+    const max = Number(most);
     const dismissed = dismissible ? dismissedHeadlines() : undefined;
     headlines.write(
       feed.filter(({title}) => !dismissed?.has(hash(keyOf(title)))),

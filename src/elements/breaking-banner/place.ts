@@ -1,3 +1,4 @@
+import {parentOf} from '../../dom/form-safe.js';
 import type {ReactiveElement} from 'lit';
 import {deepActiveElement} from '../../dom/focus.js';
 
@@ -220,9 +221,9 @@ export class Place {
 
 function scrollerOf(element: Element): Element | null {
   for (
-    let parent = element.parentElement;
-    parent;
-    parent = parent.parentElement
+    let parent = parentOf(element);
+    parent instanceof Element;
+    parent = parentOf(parent)
   ) {
     if (
       parent.scrollHeight > parent.clientHeight &&

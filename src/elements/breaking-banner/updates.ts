@@ -94,7 +94,9 @@ export class FeedUpdates implements ReactiveController {
 
   /** Milliseconds from one request to the next. A day at most: a longer timer overflows and fires at once. */
   get #interval(): number {
-    const {refresh} = this.#host;
+    // Script may have set anything.
+    const value: unknown = this.#host.refresh;
+    const refresh = Number(value);
     const seconds = refresh > 0 ? Math.max(refresh, 10) : 60;
     return Math.min(seconds, 86_400) * second;
   }

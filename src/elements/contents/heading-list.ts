@@ -2,6 +2,7 @@ import type {PanelContext} from '../../controllers/tool.js';
 import {apart, textAttributes} from '../../dom/article-text.js';
 import {compare} from '../../dom/flat-order.js';
 import {headingsOf} from '../../dom/headings.js';
+import {shadowRootOf} from '../../dom/form-safe.js';
 import {watch, type Listener} from '../../dom/watch.js';
 import {lendIds} from './heading-ids.js';
 
@@ -97,7 +98,7 @@ export class HeadingList {
 /** The open shadow roots under an element, but for those of tools: what is drawn there is no change of the article. */
 function* rootsIn(root: Element | ShadowRoot): Generator<ShadowRoot> {
   for (const element of root.querySelectorAll('*')) {
-    const {shadowRoot} = element;
+    const shadowRoot = shadowRootOf(element);
     if (!shadowRoot) continue;
     const skipped = element.closest(apart);
     if (skipped !== root && root.contains(skipped)) continue;

@@ -27,7 +27,11 @@ function copy(from: Element, to: Node, skipped: string): void {
   for (const node of from.childNodes) {
     if (node instanceof Text) {
       to.appendChild(new Text(node.data.replace(/\s+/g, ' ')));
-    } else if (!(node instanceof Element) || node.matches(skipped)) {
+    } else if (
+      !(node instanceof Element) ||
+      node instanceof HTMLFormElement ||
+      node.matches(skipped)
+    ) {
       continue;
     } else if (/^(?:br|img|svg|wbr)$/.test(node.localName)) {
       if (node.localName !== 'wbr') to.appendChild(new Text(' '));

@@ -5,6 +5,7 @@ import {followedLink, jump} from '../../dom/jump.js';
 import {languageOf} from '../../dom/language.js';
 import {reachedLast} from '../../dom/reading-position.js';
 import {onScrolling} from '../../dom/scrolling.js';
+import {percentEncode} from '../../text/percent-encode.js';
 import {outline, type Section} from '../../text/outline.js';
 import {contentsStyles} from './panel.styles.js';
 import {HeadingList} from './heading-list.js';
@@ -79,7 +80,7 @@ export class Panel implements ToolPanel {
           html`<li part="item">
             <a
               part="link"
-              href="#${encodeURIComponent(heading.id)}"
+              href="#${percentEncode(heading.id)}"
               lang=${languageOf(heading)}
               dir=${getComputedStyle(heading).direction}
               aria-current=${heading === this.#current ? 'location' : nothing}

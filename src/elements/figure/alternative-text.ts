@@ -1,3 +1,4 @@
+import {childNodesOf} from '../../dom/form-safe.js';
 import {saysTheSame} from '../../text/likeness.js';
 import {isPlaceholder} from '../../text/placeholder.js';
 
@@ -35,5 +36,5 @@ function withoutCredits(node: Node): string {
   if (node.nodeName === 'SMALL') return '';
   return node instanceof Text
     ? node.data
-    : [...node.childNodes].map(withoutCredits).join('');
+    : [...childNodesOf(node)].map(withoutCredits).join('');
 }

@@ -50,11 +50,14 @@ export function captionOf(part: Element): Element | null {
     : null;
 }
 
+/** Addresses that can be gone to. A `javascript:` one would run. */
+export const file = /^(?:https?|file|blob):/;
+
 /** The link around an image, where it leads to a file that is an image: `type` says so, or the address. */
 export function imageLinkOf(image: Element): HTMLAnchorElement | null {
   const link = image.closest('a');
   return link &&
-    /^(https?|file|blob):/.test(link.href) &&
+    file.test(link.href) &&
     (link.type.startsWith('image/') ||
       /^[^?#]+\.(avif|gif|jpe?g|png|svg|webp)(?=[?#]|$)/i.test(link.href))
     ? link

@@ -33,7 +33,7 @@ export function zoomButton(
  * @param reason - Why the media are hidden; empty for the locale's own words.
  */
 export function warning(
-  reason: string,
+  reason: unknown,
   media: Element | undefined,
   revealed: boolean,
   locale: Locale | undefined,
@@ -53,7 +53,7 @@ export function warning(
             part="reason"
             aria-hidden=${locale ? 'true' : nothing}
           >
-            ${reason.trim() || strings?.sensitive}
+            ${(typeof reason === 'string' && reason.trim()) || strings?.sensitive}
           </p>`
     }
     ${

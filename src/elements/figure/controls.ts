@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {renderControls} from '../../dom/controls.js';
 import type {Locale} from '../../locales/locales.js';
 import {conceal} from './conceal.js';
-import {captionOf, imageLinkOf} from './content.js';
+import {captionOf, file, imageLinkOf} from './content.js';
 import {warning, zoomButton} from './control-templates.js';
 import type {LedeFigure} from './figure.js';
 import {styles} from './figure.styles.js';
@@ -30,8 +30,9 @@ export class FigureControls {
     locale: Locale | undefined,
   ): void {
     const host = this.#host;
-    const {sensitive, revealed} = host;
-    const isSensitive = sensitive !== null;
+    const {revealed} = host;
+    const reason = host.sensitive ?? null;
+    const isSensitive = reason !== null;
     const isConcealed = isSensitive && !revealed;
     this.#locale = locale;
     this.#image = image;
@@ -51,7 +52,7 @@ export class FigureControls {
       isSensitive || hasButton || this.#dialog || host.shadowRoot
         ? html`${
               isSensitive
-                ? warning(sensitive, media, revealed, locale, this.#onReveal)
+                ? warning(reason, media, revealed, locale, this.#onReveal)
                 : nothing
             }
             <slot></slot>
@@ -142,7 +143,7 @@ export class FigureControls {
     } catch {
       // The module can't be had: offline, or blocked. The file itself may be.
       const address = link?.href ?? (image as HTMLImageElement).currentSrc;
-      if (address) location.assign(address);
+      if (file.test(address)) location.assign(address);
       return;
     }
     host.requestUpdate();

@@ -34,15 +34,24 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
+  /* Where browsers have anchors the button is in the figure's corner whatever margin a site gives its figures, elsewhere in the element's. */
+  ::slotted(figure) {
+    anchor-name: --lede;
+  }
+
   .zoom {
     position: absolute;
+    position-anchor: --lede;
     inset-block-start: 0.5rem;
+    inset-block-start: calc(anchor(start, 0px) + 0.5rem);
     inset-inline-end: 0.5rem;
+    inset-inline-end: calc(anchor(end, 0px) + 0.5rem);
     padding: 0;
   }
 
   .zoom.end {
     inset-block: auto 0.5rem;
+    inset-block-end: calc(anchor(end, 0px) + 0.5rem);
   }
 
   /* The row and look of figure.css, where the style sheet has drawn the reason until now. */
@@ -83,6 +92,10 @@ export const styles = css`
   @media print {
     button {
       display: none;
+    }
+
+    .warning {
+      min-block-size: 0;
     }
   }
 `;

@@ -58,7 +58,7 @@ export class LedeFigure extends ReactiveElement {
   @property({type: Boolean}) zoom = false;
 
   /** Why the image may hurt to see, as a sentence. If present, even empty, the media are hidden until the reader asks for them. */
-  @property({reflect: true}) sensitive: string | null = null;
+  @property({reflect: true}) sensitive: string | null | undefined = null;
 
   /** Whether the reader has asked for the media of a sensitive figure. Default: false. */
   @property({attribute: false}) revealed = false;
@@ -96,7 +96,8 @@ export class LedeFigure extends ReactiveElement {
     const {locale} = this.#locale;
     const strings = locale?.strings.figure;
     const label = this.label || (first && strings?.[kindOf(first)]);
-    const isSensitive = this.sensitive !== null;
+    // Frameworks take a property back by setting it to undefined.
+    const isSensitive = (this.sensitive ?? null) !== null;
     const image =
       this.zoom && first?.matches('img, svg') && (!isSensitive || this.revealed)
         ? first

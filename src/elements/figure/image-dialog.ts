@@ -14,6 +14,7 @@ import {styles as figureStyles} from './figure.styles.js';
 import {styles} from './image-dialog.styles.js';
 import {enlargedCopy} from './enlarged-copy.js';
 import {onPinch} from './pinch.js';
+import {parentOf} from '../../dom/form-safe.js';
 
 /** What an image's dialog shows, and whom it tells. */
 export interface ImageDialogOptions {
@@ -74,7 +75,7 @@ export class ImageDialog {
     for (
       let node: Node | null = this.#host.parentNode;
       node;
-      node = node instanceof ShadowRoot ? node.host : node.parentNode
+      node = node instanceof ShadowRoot ? node.host : parentOf(node)
     ) {
       if (node instanceof HTMLElement) this.#ancestors.push(node);
     }

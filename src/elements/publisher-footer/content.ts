@@ -48,6 +48,6 @@ export function imprint(
   return isNamed ? printed : `${publisher}\n${printed}`;
 }
 
-function publisherOf(name: string | undefined): string {
-  return name?.trim() || siteName();
+function publisherOf(name: unknown): string {
+  return (typeof name === 'string' && name.trim()) || siteName();
 }

@@ -2,6 +2,7 @@ import {authoredAttribute} from '../../dom/borrowed-attributes.js';
 import {normalise} from '../../text/normalise.js';
 import {isPlaceholder} from '../../text/placeholder.js';
 import {saysTheSame} from '../../text/likeness.js';
+import {parentOf} from '../../dom/form-safe.js';
 
 /** What a footer's images and links are to say: the names they get, and the images that are silent. */
 export interface Spoken {
@@ -89,7 +90,7 @@ function textBeside(image: Element, footer: Element): string {
   for (
     let node: Node | null = image;
     node && node !== footer;
-    node = node.parentNode
+    node = parentOf(node)
   ) {
     const text = `${neighbour(node, 'previousSibling')} ${neighbour(node, 'nextSibling')}`;
     if (text.trim()) return text;

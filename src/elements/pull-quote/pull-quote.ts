@@ -133,7 +133,7 @@ export class LedePullQuote extends ReactiveElement {
 
 /** The largest parts without anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
 function silentParts(part: Element): Element[] {
-  if (part.matches(focusable)) return [];
+  if (part instanceof HTMLFormElement || part.matches(focusable)) return [];
   if (!part.querySelector(focusable)) return [part];
   return part.matches('lede-pull-quote,div,figure,section,aside')
     ? [...part.children].flatMap(silentParts)

@@ -40,7 +40,9 @@ export class Story {
       for (const {target, attributeName} of records) {
         const element =
           target instanceof Element ? target : target.parentElement;
-        const isQuote = element?.closest('lede-pull-quote');
+        // By the prototype: a form may have a field called "closest".
+        const isQuote =
+          element && Element.prototype.closest.call(element, 'lede-pull-quote');
         if (!isQuote) this.#text = undefined;
         // The quotes' own silence comes back as a change.
         isChanged ||= !isQuote || attributeName !== 'aria-hidden';

@@ -237,8 +237,9 @@ export class Recording implements Narrator {
     this.#silence = undefined;
   }
 
+  /** An address that no browser would fetch, or that a policy forbids, fails before the reader presses Play: no voice begins by itself. Playing it fails again. */
   #onError = (): void => {
-    this.#fail('recording');
+    if (this.#hasBegun) this.#fail('recording');
   };
 
   #onRefusal = (reason: unknown): void => {

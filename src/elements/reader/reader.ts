@@ -8,7 +8,7 @@ import {readAloud} from '../read-aloud/tool.js';
 import {preferences} from '../reading-preferences/tool.js';
 import {share} from '../share/tool.js';
 
-const all = {contents, 'read-aloud': readAloud, preferences, share};
+const all = [contents, readAloud, preferences, share];
 
 /**
  * The reader's tools in one line: contents, read-aloud, reading preferences,
@@ -69,10 +69,13 @@ export class LedeReader extends ReactiveElement {
   }
 
   #tools() {
-    const names = (this.tools ?? Object.keys(all).join(' ')).split(/\s+/);
-    return names
-      .filter((name): name is keyof typeof all => Object.hasOwn(all, name))
-      .map((name) => all[name]);
+    const {tools} = this;
+    if (typeof tools !== 'string') return all;
+    return tools
+      .split(/\s+/)
+      .flatMap((word) =>
+        all.filter(({name}) => word === name.replace('A', '-a')),
+      );
   }
 }
 

@@ -2,6 +2,7 @@ import {passageOf, quotedText} from '../../dom/displayed-text.js';
 import {languageOf} from '../../dom/language.js';
 import {format} from '../../locales/format.js';
 import type {AnyToolStrings} from '../../locales/tool-strings.js';
+import {percentEncode} from '../../text/percent-encode.js';
 import {isolate} from '../../text/isolate.js';
 import {directionOf} from '../../text/languages.js';
 import {inQuotationMarks} from '../../text/quotation-marks.js';
@@ -90,8 +91,6 @@ export function mailTo({headline, publisher}: Shared, address: string): string {
   const lines = [headline, publisher, '', address].filter(
     (line, index) => line || index === 2,
   );
-  const [subject, body] = [headline, lines.join('\r\n')].map(
-    encodeURIComponent,
-  );
+  const [subject, body] = [headline, lines.join('\r\n')].map(percentEncode);
   return `mailto:?subject=${subject}&body=${body}`;
 }

@@ -27,7 +27,7 @@ import type {Skipping} from './skipping.js';
  *
  * @csspart link - A link that the element made.
  *
- * @cssproperty [--lede-skip-links-layer=2147483647] - `z-index`, over all else: what has focus must not be covered.
+ * @cssproperty [--lede-skip-links-layer=1000000000] - `z-index`, over all else: what has focus must not be covered.
  *
  * @cssState empty - There is no link to show: no target is on the page.
  */

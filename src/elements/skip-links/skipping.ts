@@ -5,6 +5,7 @@ import {renderControls} from '../../dom/controls.js';
 import {findFragment} from '../../dom/find.js';
 import {followedLink, jump} from '../../dom/jump.js';
 import type {Locale} from '../../locales/locales.js';
+import {percentEncode} from '../../text/percent-encode.js';
 import {findLandmarks, type Landmark} from './landmarks.js';
 import {styles} from './skip-links.styles.js';
 
@@ -76,7 +77,7 @@ export class Skipping implements ReactiveController {
           part="link"
           id=${kind}
           lang=${locale?.language}
-          href="#${encodeURIComponent(id)}"
+          href="#${percentEncode(id)}"
           >${locale?.strings.skipLinks[kind]}</a
         >`,
     );

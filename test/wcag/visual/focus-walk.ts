@@ -43,6 +43,8 @@ export async function walk(
   await emulate(page, wishes);
   await page.evaluate(() => {
     seen.forgetStops();
+    // A site may scroll smoothly: looked at is where that ends.
+    document.documentElement.style.scrollBehavior = 'auto';
   });
   let ends = 0;
   for (let press = 0; press < most; press++) {

@@ -1,0 +1,28 @@
+import {parseArgs} from 'node:util';
+import {ensureBrowsers} from '../browsers/install.js';
+import {runBrowserTests} from './browser-tests.js';
+
+/** `npm run test:soak -- [--engine chromium] [--runs 20000] [--seed N]`: the tests of test/security that make their cases at random, at length or with the seed of an earlier run. */
+const {values} = parseArgs({
+  options: {
+    engine: {type: 'string', multiple: true},
+    runs: {type: 'string'},
+    seed: {type: 'string'},
+  },
+});
+const browsers = [...(await ensureBrowsers()).values()].filter(
+  ({engine}) => !values.engine || values.engine.includes(engine),
+);
+const {passed, failed} = await runBrowserTests(
+  browsers,
+  ['test/security/generated.test.ts'],
+  {
+    // With a seed, as many as in every run, so that the case comes again.
+    ...(values.seed === undefined
+      ? {runs: 20_000}
+      : {seed: Number(values.seed)}),
+    ...(values.runs === undefined ? {} : {runs: Number(values.runs)}),
+  },
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,3 @@
+'use client';
+
+export {Page as Reader} from '../../react/src/page';
