@@ -12,9 +12,10 @@ import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
 import {runConsumerTests} from './test/consumers.js';
-import type {Count} from './test/count.js';
+import type {Count, TestResult} from './test/count.js';
 import {runNodeTests} from './test/node-tests.js';
 import {runScreenReaderTests} from './test/screen-reader.js';
+import {nameOf, secondTry} from './test/second-try.js';
 
 /*
  * `npm test`: everything, in every engine, on a machine that may have nothing
@@ -63,16 +64,27 @@ await build();
 await Promise.all([
   inTurn([
     ...checks.map((check) => async () => asCount(await runCheck(check))),
-    async () => runNodeTests(await testFiles(await otherTests()), 1),
+    async () => nodeTests(await otherTests(), 1),
   ]),
-  inTurn([async () => runBrowserTests(browsers.values())]),
+  inTurn([
+    async () =>
+      secondTry(await runBrowserTests(browsers.values()), (files) =>
+        runBrowserTests(browsers.values(), files),
+      ),
+  ]),
 ]);
-add(await runNodeTests(await testFiles(pageTests), 2));
-add(await runConsumerTests());
+add(await nodeTests(pageTests, 2));
+add(
+  await secondTry(await runConsumerTests(), (files) => runNodeTests(files, 1)),
+);
 // Alone: what is said depends on when.
-add(await runScreenReaderTests());
+add(
+  await secondTry(await runScreenReaderTests(), (files) =>
+    runNodeTests(files, 1),
+  ),
+);
 if (ensureSpeechEngine()) {
-  add(await runNodeTests(await testFiles(['speech-engine']), 1));
+  add(await nodeTests(['speech-engine'], 1));
 } else if (process.env['CI']) count.failed++;
 
 const run = await keepRun(count.results, browsers);
@@ -82,6 +94,8 @@ else {
   if (same !== undefined || process.env['CI']) add(asCount(same ?? false));
 }
 
+name('Passed only when run again', ({atSecondTry}) => atSecondTry);
+name('Failed', ({outcome}) => outcome === 'failed');
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
   `\nTook ${Math.floor(seconds / 60)} min ${seconds % 60} s, in ${[...browsers.keys()].join(', ') || 'no browser'}.`,
@@ -91,6 +105,26 @@ process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
 
 async function inTurn(suites: (() => Promise<Count>)[]): Promise<void> {
   for (const suite of suites) add(await suite());
+}
+
+/** Says which tests it is true of: the last lines are what is read. */
+function name(
+  what: string,
+  isTrue: (result: TestResult) => boolean | undefined,
+): void {
+  const names = count.results.filter(isTrue).map(nameOf);
+  if (names.length > 0) console.log(`\n${what}:\n  ${names.join('\n  ')}`);
+}
+
+/** The tests of Node's runner in folders of `test/`. */
+async function nodeTests(
+  folders: readonly string[],
+  concurrency: number,
+): Promise<Count> {
+  const files = await testFiles(folders);
+  return secondTry(await runNodeTests(files, concurrency), (failed) =>
+    runNodeTests(failed, 1),
+  );
 }
 
 function add({passed, failed, results}: Count): void {

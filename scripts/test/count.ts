@@ -9,6 +9,8 @@ export interface TestResult {
   /** Those it ran in; none where no browser took part. */
   readonly engines: readonly Engine[];
   readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Passed, but not when it was run first. */
+  readonly atSecondTry?: boolean;
 }
 
 /** How many tests of a suite passed and failed, and which they are. */
