@@ -19,7 +19,7 @@ import {startDesktop, type Desktop} from '../screen-reader/desktop.js';
 import {finished, serveStories} from '../stories/built-stories.js';
 import {readAtSpi} from '../trees/at-spi.js';
 import {readChromium} from '../trees/chromium.js';
-import {isReady} from '../trees/ready.js';
+import {isReady} from '../pages/ready.js';
 import {assertSameTree, linesOf} from '../trees/same-tree.js';
 import {Snapshots} from '../trees/snapshots.js';
 import {actions, prepare, shown} from '../trees/states.js';

@@ -5,6 +5,7 @@ import type {Page} from 'puppeteer-core';
 import {initialGlobals, toolbar, widths} from '../../.storybook/toolbar.js';
 import {strings as german} from '../../src/locales/de.js';
 import {themes} from '../../src/text/themes.js';
+import {isReady} from '../pages/ready.js';
 import {openChromium} from '../pages/session.js';
 import {emulate} from '../wcag/visual/pages.js';
 import {finished, serveStories} from './built-stories.js';
@@ -31,6 +32,7 @@ async function show(story: string, globals: Globals = {}): Promise<void> {
     `${served.origin}/iframe.html?id=${story}&viewMode=story&globals=${chosen}`,
   );
   await finished(page);
+  await page.waitForFunction(isReady);
 }
 
 /** Chooses in the toolbar while a story is shown, and waits until it is shown anew. */
@@ -48,6 +50,7 @@ async function choose(globals: Globals): Promise<void> {
     channel.emit('updateGlobals', {globals: chosen});
     await shown;
   }, globals);
+  await page.waitForFunction(isReady);
 }
 
 const root = (property: string) =>

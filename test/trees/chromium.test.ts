@@ -5,7 +5,7 @@ import {openChromium} from '../pages/session.js';
 import {serveArticles, type ServedArticles} from '../pages/articles.js';
 import {finished, serveStories} from '../stories/built-stories.js';
 import {readChromium} from './chromium.js';
-import {isReady} from './ready.js';
+import {isReady} from '../pages/ready.js';
 import {Snapshots} from './snapshots.js';
 import {
   actions,

@@ -8,7 +8,7 @@ import {readAtSpi} from './at-spi.js';
 import {readChromium} from './chromium.js';
 import {comparedPages, servePages, type ServedPages} from './compared-pages.js';
 import {differences, type OtherEngine} from './differences.js';
-import {isReady} from './ready.js';
+import {isReady} from '../pages/ready.js';
 import type {Node} from './tree.js';
 import {assertSameTree, linesOf, without} from './same-tree.js';
 import {openWebKit} from './webkit.js';

@@ -1,6 +1,6 @@
 import type {Page} from 'puppeteer-core';
 import {demoArticles} from '../pages/articles.js';
-import {isReady} from './ready.js';
+import {isReady} from '../pages/ready.js';
 import type {Entry} from '../stories/built-stories.js';
 
 /** What is to be seen of an element, or of a page, and how a page comes to show it. */

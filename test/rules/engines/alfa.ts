@@ -59,9 +59,10 @@ export async function runAlfa(page: Page, scope: Scope): Promise<Report> {
 }
 
 /**
- * Alfa knows neither `:lang()` nor `light-dark()`, and so would judge a page by
- * colours and line heights that nobody sees: every element says as its own style
- * what the browser made of them. And it leaves out, without a word, a whole style
+ * Alfa knows neither `:lang()` nor `light-dark()`, nor that what is clipped away
+ * takes no pointer. It would judge a page by colours and line heights that nobody
+ * sees, and by targets that are not there: every element says as its own style
+ * what the browser made of these. And it leaves out, without a word, a whole style
  * sheet that holds a rule of a kind it doesn't know: that is an error here.
  */
 const resolveStyles = `function resolveStyles(json, node) {
@@ -73,6 +74,7 @@ const resolveStyles = `function resolveStyles(json, node) {
       'color:' + style.color + '!important',
       'background-color:' + style.backgroundColor + '!important',
       lineHeight && 'line-height:' + lineHeight,
+      style.clipPath === 'inset(50%)' && 'pointer-events:none',
     ].filter(Boolean).join(';');
   } else if (json.style) {
     const count = (rules) => [...rules].reduce((sum, rule) => sum + 1 + (rule.selectorText ? 0

@@ -1,6 +1,7 @@
 import {build} from 'esbuild';
 import type {Browser, CDPSession, Page} from 'puppeteer-core';
 import {articles, serveArticles} from '../../pages/articles.js';
+import {isReady} from '../../pages/ready.js';
 import {openChromium} from '../../pages/session.js';
 import {serveStories} from '../../stories/built-stories.js';
 import type * as inPage from './in-page/index.js';
@@ -86,21 +87,13 @@ async function bundle(): Promise<string> {
   return outputFiles.map(({text}) => text).join('');
 }
 
-/** Waits until a page is as its script leaves it: a story shown, elements upgraded, headlines of a feed there. */
+/** Waits until a story is shown, and all of it there. */
 async function upgraded(page: Page): Promise<void> {
-  await page.waitForFunction(`
-    (!document.querySelector('#storybook-root') ||
-      globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last('storyRendered')) &&
-    [...document.querySelectorAll('*')]
-      .filter(({localName}) => localName.startsWith('lede-'))
-      .every((element) => element.hasUpdated && !element.isUpdatePending) &&
-    [...document.querySelectorAll('lede-figure[sensitive]')]
-      .every(({shadowRoot}) => shadowRoot?.querySelector('button')) &&
-    [...document.querySelectorAll('lede-figure[zoom]:not([sensitive], :has(a img))')]
-      .every((figure) => figure.shadowRoot?.querySelector('button') ||
-        (figure.querySelector('img')?.complete && !figure.querySelector('img').naturalWidth)) &&
-    [...document.querySelectorAll('lede-breaking-banner[src$="breaking.json"]')]
-      .every((banner) => banner.shadowRoot && banner.checkVisibility())`);
+  await page.waitForFunction(
+    `!document.querySelector('#storybook-root') ||
+      globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last('storyRendered')`,
+  );
+  await page.waitForFunction(isReady);
 }
 
 async function loaded(page: Page): Promise<void> {
