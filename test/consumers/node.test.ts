@@ -16,9 +16,11 @@ describe('React from a server of nothing but Node', () => {
     await tool(folder, [...vite, '--ssr', 'src/server.tsx']);
   });
 
-  describeRendered({
-    folder,
-    serve: ['dist/server/server.js'],
-    port: /^(\d+)$/,
+  describe('as readers get it', () => {
+    describeRendered({
+      folder,
+      serve: ['dist/server/server.js'],
+      port: /^(\d+)$/,
+    });
   });
 });

@@ -60,10 +60,12 @@ describe('A file with a test that failed', () => {
     }
   });
 
-  it('is not run again where what failed is no test, or nothing did', async () => {
+  it('is not run again where what failed is no test, or a helper’s, or nothing did', async () => {
     const never = (): Promise<Count> => Promise.reject(new Error('run'));
     const broken = {...countResults(first), failed: 2};
     assert.equal(await secondTry(broken, never), broken);
+    const shared = countResults([result('drive.ts', 'four', 'failed')]);
+    assert.equal(await secondTry(shared, never), shared);
     const green = countResults(first.slice(0, 1));
     assert.equal(await secondTry(green, never), green);
   });

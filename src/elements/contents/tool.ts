@@ -1,5 +1,8 @@
-import type {Tool} from '../../controllers/tool.js';
+import type {Tool, ToolHost} from '../../controllers/tool.js';
 import {idleTurn} from '../../dom/idle.js';
+
+/** Those whose article can be asked which of its headings are displayed. Earlier, to ask would have the page laid out twice. */
+const laidOut = new WeakSet<ToolHost>();
 
 export const contents: Tool = {
   name: 'contents',
@@ -9,14 +12,14 @@ export const contents: Tool = {
     const near = host.htmlFor ? document.getElementById(host.htmlFor) : host;
     const article: (Element & {headings?: readonly unknown[]}) | null =
       near?.closest('lede-article') ?? document.querySelector('lede-article');
-    // At first, to ask which are displayed would have the page laid out twice.
-    const headings = host.hasUpdated
+    const headings = laidOut.has(host)
       ? article?.headings
       : article?.querySelectorAll(':is(h2,h3,h4):not(aside *)');
     return (headings?.length ?? 2) > 1;
   },
   started: (host) => {
     void idleTurn().then(() => {
+      laidOut.add(host);
       host.requestUpdate();
       // Such a link was made with an id that the heading has only once the tool is loaded.
       if (location.hash && !document.querySelector(':target')) {
