@@ -50,7 +50,7 @@ export async function runBrowserTests(
       nodeResolve: {exportConditions: ['development', 'browser']},
       concurrency: 2,
       browsers: [...launchers.keys()],
-      testsFinishTimeout: soak ? 3_600_000 : 120_000,
+      testsFinishTimeout: soak ? 3_600_000 : 300_000,
       testFramework: {config: {timeout: '15000', ui: 'bdd'}},
       middleware: [
         reportPolicy,
