@@ -6,6 +6,7 @@ import {markup} from './generate/markup.js';
 import {themeChoices, themesModule} from './generate/themes.js';
 import {tokenConstants} from './generate/token-constants.js';
 import {tokensCss} from './generate/tokens-css.js';
+import {writingSystemsCss} from './generate/writing-systems-css.js';
 
 /** The files of the project that a script writes, each with what gives its text. */
 const generated: Readonly<Record<string, () => Promise<string>>> = {
@@ -14,6 +15,7 @@ const generated: Readonly<Record<string, () => Promise<string>>> = {
   'src/elements/reading-preferences/theme-choices.styles.ts': themeChoices,
   'src/frameworks/markup.ts': markup,
   'src/styles/tokens.css': tokensCss,
+  'src/styles/writing-systems.css': writingSystemsCss,
   'src/text/themes.ts': themesModule,
   'src/tokens.ts': tokenConstants,
 };

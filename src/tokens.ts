@@ -1,6 +1,6 @@
 // Generated from tokens.json by scripts/generate/token-constants.ts.
 
-/** The custom properties that are the same whatever the colours, and what Lede sets them to. */
+/** The custom properties that are the same whatever the colours, and what Lede sets them to in Latin script. */
 export const tokens = {
   '--lede-font-ui': 'system-ui, sans-serif',
   '--lede-font-mono': 'ui-monospace, monospace',
@@ -12,6 +12,56 @@ export const tokens = {
   '--lede-focus-offset': '2px',
   '--lede-radius': '2px',
   '--lede-target-size': '44px',
+  '--lede-font-body': "ui-serif, 'Sitka Text', 'Noto Serif', georgia, serif",
+  '--lede-font-heading': 'var(--lede-font-body)',
+  '--lede-font-size': 'clamp(1.125rem, 1.06rem + 0.3vw, 1.25rem)',
+  '--lede-font-size-headline': 'clamp(1.625rem, 1.2rem + 2.6vw, 2.75rem)',
+  '--lede-line-height': '1.6',
+  '--lede-line-height-heading': '1.15',
+  '--lede-letter-spacing-heading': '-0.012em',
+  '--lede-emphasis-weight': 'initial',
+} as const;
+
+/** What is different in other writing systems. */
+export const writingSystems = {
+  hebrew: {
+    '--lede-letter-spacing-heading': 'normal',
+    '--lede-emphasis-weight': 'bold',
+  },
+  han: {
+    '--lede-font-body': 'sans-serif',
+    '--lede-font-heading': 'var(--lede-font-body)',
+    '--lede-font-size': 'clamp(1.0625rem, 1rem + 0.25vw, 1.125rem)',
+    '--lede-font-size-headline': 'clamp(1.5rem, 1.2rem + 1.6vw, 2.25rem)',
+    '--lede-line-height': '1.75',
+    '--lede-line-height-heading': '1.35',
+    '--lede-letter-spacing-heading': 'normal',
+    '--lede-emphasis-weight': 'bold',
+  },
+  naskh: {
+    '--lede-font-body':
+      "vazirmatn, 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', serif",
+    '--lede-font-heading': 'var(--lede-font-body)',
+    '--lede-font-size': 'clamp(1.25rem, 1.2rem + 0.3vw, 1.375rem)',
+    '--lede-line-height': '1.85',
+    '--lede-line-height-heading': '1.45',
+    '--lede-letter-spacing-heading': 'normal',
+    '--lede-emphasis-weight': 'bold',
+  },
+  nastaliq: {
+    '--lede-font-body': "'Noto Nastaliq Urdu', 'Urdu Typesetting', serif",
+    '--lede-font-heading': 'var(--lede-font-body)',
+    '--lede-line-height': '2.3',
+    '--lede-line-height-heading': '2',
+    '--lede-letter-spacing-heading': 'normal',
+    '--lede-emphasis-weight': 'bold',
+  },
+  tall: {
+    '--lede-line-height': '1.8',
+    '--lede-line-height-heading': '1.45',
+    '--lede-letter-spacing-heading': 'normal',
+    '--lede-emphasis-weight': 'bold',
+  },
 } as const;
 
 /** The sets of colours: the publisher's page, light and dark, and the themes that a reader can choose. */

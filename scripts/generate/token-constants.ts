@@ -2,6 +2,8 @@ import {
   base,
   colorSets,
   contrastPairs,
+  latin,
+  writingSystems,
   type ContrastPairs,
   type Token,
 } from '../tokens/read.js';
@@ -12,10 +14,18 @@ export async function tokenConstants(): Promise<string> {
   const sets = [...colorSets].map(
     ([name, tokens]) => `${JSON.stringify(name)}: ${record(tokens)},`,
   );
+  const systems = [...writingSystems].map(
+    ([name, system]) => `${name}: ${record(system.tokens)},`,
+  );
   const code = `// Generated from tokens.json by scripts/generate/token-constants.ts.
 
-/** The custom properties that are the same whatever the colours, and what Lede sets them to. */
-export const tokens = ${record(base)} as const;
+/** The custom properties that are the same whatever the colours, and what Lede sets them to in Latin script. */
+export const tokens = ${record([...base, ...latin.tokens])} as const;
+
+/** What is different in other writing systems. */
+export const writingSystems = {
+  ${systems.join('\n')}
+} as const;
 
 /** The sets of colours: the publisher's page, light and dark, and the themes that a reader can choose. */
 export const colorSets = {

@@ -10,6 +10,8 @@ export interface Token {
   readonly type: string;
   /** Its value in CSS. */
   readonly value: string;
+  /** The same where the format can't say all of it. */
+  readonly css?: string;
   readonly description: string;
   /** The system colour that stands in for it. */
   readonly system?: string;
@@ -29,6 +31,14 @@ export interface ContrastPairs {
   readonly themesOnly?: boolean;
 }
 
+/** The typography of scripts that are alike. */
+export interface WritingSystem {
+  readonly description: string;
+  /** Those written in it. */
+  readonly languages: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
 interface Group {
   readonly $type?: string;
   readonly $value?: unknown;
@@ -38,6 +48,7 @@ interface Group {
 }
 
 interface Extension {
+  readonly languages?: readonly string[];
   readonly css?: string;
   readonly system?: string;
   readonly canvases?: readonly string[];
@@ -50,22 +61,64 @@ export const contrastPairs: readonly ContrastPairs[] =
 /** What is the same in every set of colours. */
 export const base = tokensOf(document.base);
 
+const [[, latinGroup] = ['', {}], ...otherGroups] = groupsIn(document.writing);
+
+/** The typography of the scripts that have none of their own. */
+export const latin = writingSystem(latinGroup);
+
+/** What is different in the other writing systems, by their names. */
+export const writingSystems: ReadonlyMap<string, WritingSystem> = new Map(
+  otherGroups.map(([name, group]) => [name, writingSystem(group)]),
+);
+
 /** The sets of colours, by the names of the resolver's contexts and in their order. */
 export const colorSets: ReadonlyMap<string, readonly Token[]> = new Map(
   contexts().map(([name, group]) => [name, tokensOf(group)]),
 );
 
 /**
- * Each set of colours with the base, as a file of the Design Tokens format for
- * tools that know no resolver. What a colour is for is said in the first set.
+ * Each set of colours with the base and the typography of the first writing
+ * system, and the typography of each other one, as files of the Design Tokens
+ * format for tools that know no resolver. What a token is for is said in the
+ * first set.
  */
 export function standaloneFiles(): Map<string, Record<string, unknown>> {
   const [[, first] = ['', {}]] = contexts();
-  return new Map(
-    contexts().map(([name, group]) => [
+  const base = together(document.base, latinGroup);
+  return new Map([
+    ...contexts().map(([name, group]): [string, Group] => [
       name,
-      {$schema: document.$schema, ...document.base, ...merged(first, group)},
+      {$schema: document.$schema, ...base, ...merged(first, group)},
     ]),
+    ...otherGroups.map(([name, group]): [string, Group] => [
+      `writing-${name}`,
+      {$schema: document.$schema, ...merged(latinGroup, group)},
+    ]),
+  ]);
+}
+
+function writingSystem(group: Group): WritingSystem {
+  return {
+    description: group.$description ?? '',
+    languages: group.$extensions?.['lede-elements']?.languages ?? [],
+    tokens: tokensOf(group),
+  };
+}
+
+function groupsIn(group: Group): [name: string, group: Group][] {
+  return Object.entries(group).filter(
+    (entry): entry is [string, Group] => !entry[0].startsWith('$'),
+  );
+}
+
+/** The groups of both; where both have one, what is in either. */
+function together(one: Group, other: Group): Group {
+  return groupsIn(other).reduce(
+    (all: Group, [name, group]) => ({
+      ...all,
+      [name]: {...(all[name] as Group | undefined), ...group},
+    }),
+    one,
   );
 }
 
@@ -112,13 +165,13 @@ function tokensOf(group: Group, path: string[] = [], type = ''): Token[] {
 }
 
 function token(group: Group, path: readonly string[], type: string): Token {
-  const {css, ...extension} = group.$extensions?.['lede-elements'] ?? {};
+  const extension = group.$extensions?.['lede-elements'] ?? {};
   const name = path.join('-');
   return {
     name,
     property: `--lede-${name}`,
     type,
-    value: css ?? cssValue(group.$value, type, name),
+    value: extension.css ?? cssValue(group.$value, type, name),
     description: group.$description ?? '',
     ...extension,
   };
@@ -137,6 +190,7 @@ function cssValue(value: unknown, type: string, name: string): string {
         .map((family) => (/\s/.test(family) ? `'${family}'` : family))
         .join(', ');
     case 'number':
+    case 'fontWeight':
       return String(value);
     default:
       throw new Error(`tokens.json: ${name} is of no known type: ${type}`);

@@ -1,9 +1,36 @@
 import Color from 'colorjs.io';
-import {base, colorSets, type Token} from '../../scripts/tokens/read.js';
+import {
+  base as shared,
+  colorSets,
+  latin,
+  writingSystems,
+  type Token,
+} from '../../scripts/tokens/read.js';
 import {contrastPairs, type ContrastPair} from '../../src/tokens.js';
 
 /** The tokens that are the same whatever the colours. */
-export {base};
+export const base: readonly Token[] = [...shared, ...latin.tokens];
+
+/** A writing system, and what is different in it. */
+export interface SystemRow {
+  readonly name: string;
+  /** What it is, and its languages by their English names. */
+  readonly about: string;
+  readonly declarations: readonly string[];
+}
+
+const languageNames = new Intl.DisplayNames('en', {type: 'language'});
+
+export const systems: readonly SystemRow[] = [...writingSystems].map(
+  ([name, {description, languages, tokens}]) => ({
+    name,
+    about: `${description} ${languages
+      .map((language) => languageNames.of(language) ?? language)
+      .sort()
+      .join(', ')}.`,
+    declarations: tokens.map(({property, value}) => `${property}: ${value}`),
+  }),
+);
 
 /** The names of the sets of colours. */
 export const sets = [...colorSets.keys()];
