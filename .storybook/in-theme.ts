@@ -1,4 +1,5 @@
 import type {Decorator} from '@storybook/web-components-vite';
+import {html} from 'lit';
 import {colorNames, themes} from '../src/text/themes.js';
 
 /** The reader's themes that are no colour scheme of the site's, here on the whole page. Forced colours win over them. */
@@ -8,13 +9,18 @@ sheet.replaceSync(
 );
 document.adoptedStyleSheets.push(sheet);
 
-/** Puts the page around a story in the theme of the toolbar. */
-export const inTheme: Decorator = (story, {globals}) => {
+/** Puts the page around a story in the theme of the toolbar, or where it shares a page of documentation the frame around it. */
+export const inTheme: Decorator = (story, {globals, viewMode}) => {
   const {dataset, style} = document.documentElement;
-  dataset['theme'] = String(globals['theme']);
+  const theme = String(globals['theme']);
   style.fontSize =
     globals['textSize'] === '100' ? '' : `${String(globals['textSize'])}%`;
-  return story();
+  if (viewMode === 'story') {
+    dataset['theme'] = theme;
+    return story();
+  }
+  delete dataset['theme'];
+  return html`<div data-theme=${theme}>${story()}</div>`;
 };
 
 function themeRule(name: 'sepia' | 'contrast', scheme: string): string {
@@ -22,5 +28,9 @@ function themeRule(name: 'sepia' | 'contrast', scheme: string): string {
   const colors = colorNames.map(
     (color, at) => `--lede-color-${color}: ${values[at]};`,
   );
-  return `:root[data-theme='${name}'] {color-scheme: ${scheme}; ${colors.join(' ')}}`;
+  return `${within(name)} {color-scheme: ${scheme}; ${colors.join(' ')}}`;
+}
+
+function within(theme: string): string {
+  return `:root[data-theme='${theme}'], .docs-story:has([data-theme='${theme}'])`;
 }

@@ -3,6 +3,7 @@ import {
   type Preview,
 } from '@storybook/web-components-vite';
 import {setStorybookHelpersConfig} from '@wc-toolkit/storybook-helpers';
+import {themes} from 'storybook/theming';
 import manifest from '../custom-elements.json' with {type: 'json'};
 import '../src/styles/lede.css';
 import './preview.css';
@@ -25,6 +26,11 @@ const preview: Preview = {
       config: {rules: [{id: 'target-size', enabled: true}]},
     },
     backgrounds: {disable: true},
+    docs: {
+      theme: matchMedia('(prefers-color-scheme: dark)').matches
+        ? themes.dark
+        : themes.light,
+    },
     viewport: {options: widths},
     controls: {expanded: true, sort: 'requiredFirst'},
     options: {

@@ -174,6 +174,21 @@ describe('The toolbar', () => {
     assert.equal(await root('color-scheme'), 'light');
   });
 
+  it('leaves a page of documentation in its own scheme, whatever a story on it has', async () => {
+    await page.goto(
+      `${served.origin}/iframe.html?id=elements-figure--docs&viewMode=docs`,
+    );
+    await page.waitForSelector('.docs-story [data-theme="dark"] lede-figure');
+    const schemes = await page.$$eval(':root, .docs-story', (all) =>
+      all.map((element) => getComputedStyle(element).colorScheme),
+    );
+    assert.equal(schemes[0], 'normal');
+    assert.deepEqual(
+      schemes.filter((scheme) => scheme === 'dark'),
+      ['dark'],
+    );
+  });
+
   it('sets the language, with its direction and Lede’s own words, or the other direction', async () => {
     await show(figure, {language: 'de'});
     const button = await page.waitForSelector('lede-figure >>> button');
