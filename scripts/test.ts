@@ -13,6 +13,7 @@ import {runBrowserTests} from './test/browser-tests.js';
 import {runCheck, type Check} from './test/checks.js';
 import {runConsumerTests} from './test/consumers.js';
 import type {Count, TestResult} from './test/count.js';
+import {ensureSameFonts} from './test/looks.js';
 import {runNodeTests} from './test/node-tests.js';
 import {runScreenReaderTests} from './test/screen-reader.js';
 import {nameOf, secondTry} from './test/second-try.js';
@@ -58,7 +59,15 @@ ensureScreenReader();
 if (!ensureTemplateEngines() && process.env['CI']) count.failed++;
 
 /** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
-const pageTests = ['wcag', 'rules', 'stories', 'trees', 'pages', 'faults'];
+const pageTests = [
+  ...(ensureSameFonts() ? ['looks'] : []),
+  'wcag',
+  'rules',
+  'stories',
+  'trees',
+  'pages',
+  'faults',
+];
 
 await build();
 await Promise.all([
@@ -148,6 +157,7 @@ async function otherTests(): Promise<string[]> {
         ![
           ...pageTests,
           'consumers',
+          'looks',
           'screen-reader',
           'security',
           'speech-engine',

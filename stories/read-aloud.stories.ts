@@ -93,7 +93,7 @@ export const Inline: Story = {args: {inline: true}};
 export const Highlighted: Story = {
   args: {inline: true},
   play: async ({canvasElement}) => {
-    const next = await button(canvasElement, 'Next sentence');
+    const next = await button(canvasElement, '.play + .step');
     next.click();
     next.click();
   },
@@ -103,7 +103,7 @@ export const Highlighted: Story = {
 export const Options: Story = {
   args: {inline: true},
   play: async ({canvasElement}) => {
-    (await button(canvasElement, 'Options')).click();
+    (await button(canvasElement, '.more')).click();
   },
 };
 
@@ -125,8 +125,8 @@ export const Recording: Story = {
   args: {inline: true},
   render: () => inArticle(recorded(transcript)),
   play: async ({canvasElement}) => {
-    (await button(canvasElement, 'Next sentence')).click();
-    (await button(canvasElement, 'Options')).click();
+    (await button(canvasElement, '.play + .step')).click();
+    (await button(canvasElement, '.more')).click();
   },
 };
 
@@ -135,7 +135,7 @@ export const RecordingWithoutTranscript: Story = {
   args: {inline: true},
   render: () => inArticle(recorded()),
   play: async ({canvasElement}) => {
-    (await button(canvasElement, 'Options')).click();
+    (await button(canvasElement, '.more')).click();
   },
 };
 
@@ -184,8 +184,8 @@ export const RightToLeft: Story = {
       </p>`,
     }),
   play: async ({canvasElement}) => {
-    (await button(canvasElement, 'جمله بعدی')).click();
-    (await button(canvasElement, 'گزینه‌ها')).click();
+    (await button(canvasElement, '.play + .step')).click();
+    (await button(canvasElement, '.more')).click();
   },
 };
 
@@ -202,7 +202,7 @@ export const LongWords: Story = {
       </p>`,
     }),
   play: async ({canvasElement}) => {
-    (await button(canvasElement, 'Optionen')).click();
+    (await button(canvasElement, '.more')).click();
   },
 };
 
@@ -220,12 +220,12 @@ function recorded(words?: string): TemplateResult {
 /** A button of the player, once it is there. */
 async function button(
   canvas: HTMLElement,
-  label: string,
+  selector: string,
 ): Promise<HTMLElement> {
   for (;;) {
     const found = canvas
       .querySelector('lede-read-aloud')
-      ?.shadowRoot?.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+      ?.shadowRoot?.querySelector<HTMLElement>(selector);
     if (found) return found;
     await new Promise(requestAnimationFrame);
   }
