@@ -66,6 +66,7 @@ const pageTests = [
   'stories',
   'trees',
   'pages',
+  'reliability/pages',
   'faults',
 ];
 
@@ -158,6 +159,7 @@ async function otherTests(): Promise<string[]> {
           ...pageTests,
           'consumers',
           'looks',
+          'reliability',
           'screen-reader',
           'security',
           'speech-engine',

@@ -1,13 +1,19 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
-import type {
-  FeedErrorDetail,
-  LedeBreakingBanner,
-} from '../src/elements/breaking-banner/breaking-banner.js';
+import type {LedeBreakingBanner} from '../src/elements/breaking-banner/breaking-banner.js';
 import '../src/elements/breaking-banner/define.js';
+import {
+  create,
+  json,
+  mutations,
+  record,
+  regionOf,
+  serve,
+  statusOf,
+  texts,
+} from './banner.js';
 import {FakeClock, turn, until} from './clock.js';
-import type {FeedAnswer} from './servers/feed-server.js';
 
 const storageKey = 'lede:dismissed:1';
 
@@ -685,82 +691,6 @@ describe('lede-breaking-banner', () => {
       }
     });
 
-    for (const [what, answer] of Object.entries<FeedAnswer>({
-      '404': {status: 404, body: json([{id: '9', title: 'Wrong'}])},
-      '500': {status: 500, body: 'Oh no'},
-      HTML: {
-        type: 'text/html',
-        body: '<!doctype html><html lang="en"><title>Log in</title><p>Log in',
-      },
-      'malformed JSON': {
-        body: '{"version": "https://jsonfeed.org/version/1.1", "items": [',
-      },
-      'malformed XML': {
-        type: 'text/xml',
-        body: '<rss><channel><item><title>Wrong</channel></rss>',
-      },
-      'another kind of JSON': {body: '{"titles": ["Wrong"]}'},
-      'an image': {type: 'image/png', body: '\u0089PNG'},
-      'over a megabyte': {
-        body: json([
-          {id: '9', title: 'Wrong', content_text: 'x'.repeat(1_000_001)},
-        ]),
-      },
-      'slower than ten seconds': {
-        body: json([{id: '9', title: 'Wrong'}]),
-        fault: 'hang',
-      },
-      'a connection that breaks off': {fault: 'reset'},
-    })) {
-      it(`keeps the last good headlines, says nothing and backs off: ${what}`, async () => {
-        clock = new FakeClock().install();
-        const feed = await serve({body: json([{id: '1', title: 'Good'}])});
-        const banner = await create(
-          html`<lede-breaking-banner src=${feed.url}></lede-breaking-banner>`,
-        );
-        await until(async () => {
-          await clock!.step();
-          return regionOf(banner);
-        });
-        await clock.tick(5000);
-        const changes = mutations(banner);
-        const errors: CustomEvent<FeedErrorDetail>[] = [];
-        const waits: number[] = [];
-        banner.addEventListener('lede-feed-error', (event) => {
-          errors.push(event);
-          queueMicrotask(() => {
-            waits.push(Math.round(Math.max(...clock!.waits) / 1000));
-          });
-        });
-        await feed.answer(answer);
-        await until(async () => {
-          if (answer.fault === 'hang') await clock!.tick(10_000);
-          else await clock!.step();
-          return waits.length >= 6;
-        }, 'six errors');
-        expect(errors[0]!.detail.error instanceof Error).to.equal(true);
-        expect(errors[0]!.detail.src).to.equal(feed.url);
-        expect(errors[0]!.composed && errors[0]!.bubbles).to.equal(true);
-        waits.slice(0, 6).forEach((wait, index) => {
-          const longest = Math.min(600, 60 * 2 ** (index + 1));
-          expect(wait, waits.join()).to.be.within(
-            Math.max(60, longest / 2),
-            longest,
-          );
-        });
-        expect(new Set(waits.slice(-3)).size, 'chance').to.be.above(1);
-        expect(changes()).to.equal(0);
-        expect(texts(banner)).to.deep.equal(['Good']);
-        expect(statusOf(banner)!.textContent).to.equal('');
-
-        await feed.answer({body: json([{id: '2', title: 'Better'}])});
-        await until(async () => {
-          await clock!.step();
-          return texts(banner).join() === 'Better';
-        });
-      });
-    }
-
     it('stops while the tab is hidden or the browser is offline, and goes on after', async () => {
       const feed = await serve({body: json([{id: '1', title: 'One'}])});
       clock = new FakeClock().install();
@@ -1275,15 +1205,6 @@ const dismissible = (where: string): TemplateResult =>
     ><p><a href="#story">Storm in the ${where}</a></p></lede-breaking-banner
   >`;
 
-async function create(template: TemplateResult): Promise<LedeBreakingBanner> {
-  const root = await fixture<HTMLElement>(template);
-  const banner = root.matches('lede-breaking-banner')
-    ? root
-    : root.querySelector('lede-breaking-banner')!;
-  await banner.updateComplete;
-  return banner;
-}
-
 async function found<T>(find: () => T | null | undefined): Promise<T> {
   await until(find);
   return find()!;
@@ -1299,27 +1220,8 @@ function paragraph(text: string, href?: string): HTMLElement {
   return element;
 }
 
-function json(items: unknown[]): string {
-  return JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: 'Breaking',
-    items,
-  });
-}
-
-/** The name of the landmark that the banner is, or `null` where it is none. */
-function regionOf(banner: Element): string | null {
-  return banner.getAttribute('role') === 'region'
-    ? banner.getAttribute('aria-label')
-    : null;
-}
-
 function labelOf(banner: Element): string {
   return getComputedStyle(banner, '::before').content;
-}
-
-function texts(banner: Element): string[] {
-  return [...banner.children].map((child) => child.textContent);
 }
 
 function part(banner: Element, name: string): HTMLElement | null | undefined {
@@ -1340,49 +1242,6 @@ function onlyNameOf(button: HTMLElement): string | null {
   expect(tooltip.getAttribute('title')).to.equal(name);
   expect(tooltip.ariaHidden).to.equal('true');
   return name;
-}
-
-function statusOf(banner: Element): HTMLElement | null | undefined {
-  return banner.shadowRoot?.querySelector<HTMLElement>('[aria-live]');
-}
-
-/** What is put into the live region from now on, one entry for each insertion. */
-function record(banner: Element, onSaid?: () => void): string[][] {
-  const said: string[][] = [];
-  new MutationObserver((records) => {
-    for (const {addedNodes} of records) {
-      if (addedNodes.length === 0) continue;
-      said.push(Array.from(addedNodes, ({textContent}) => textContent ?? ''));
-      onSaid?.();
-    }
-  }).observe(statusOf(banner)!, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  });
-  return said;
-}
-
-/** Counts what changes in the banner from now on, its shadow root included. */
-function mutations(banner: Element): () => number {
-  let count = 0;
-  const observer = new MutationObserver((records) => {
-    add(records);
-  });
-  // The height of the page may change while a test waits, and with it the room below an overlay.
-  const add = (records: MutationRecord[]): number =>
-    (count += records.filter(
-      ({attributeName}) => attributeName !== 'style',
-    ).length);
-  const all = {
-    childList: true,
-    characterData: true,
-    attributes: true,
-    subtree: true,
-  };
-  observer.observe(banner, all);
-  observer.observe(banner.shadowRoot!, all);
-  return () => add(observer.takeRecords());
 }
 
 /** The sum of layout shifts from now on, where the engine measures them. */
@@ -1409,26 +1268,6 @@ async function frames(): Promise<void> {
     await new Promise(requestAnimationFrame);
   }
   await turn();
-}
-
-async function serve(answer: FeedAnswer) {
-  const url = `/feeds/${crypto.randomUUID()}`;
-  const feed = {
-    url,
-    answer: (next: FeedAnswer) =>
-      fetch(url, {method: 'PUT', body: JSON.stringify(next)}),
-    rest: (text: string) => fetch(`${url}/rest`, {method: 'POST', body: text}),
-    send: (messages: string) =>
-      fetch(`${url}/messages`, {method: 'POST', body: messages}),
-    log: async () =>
-      (await (await fetch(`${url}/log`)).json()) as {
-        requests: number;
-        notModified: number;
-        streams: number;
-      },
-  };
-  await feed.answer(answer);
-  return feed;
 }
 
 /** A page with Lede's styles and without its script. */

@@ -69,6 +69,8 @@ export class FakeClock {
   #realNow = Date.now.bind(Date);
   #timers = new Map<number, Timer>();
   #now = 1_700_000_000_000;
+  /** How far what the device says is from the time that passes. */
+  #skew = 0;
   #id = 1_000_000;
 
   install(): this {
@@ -81,13 +83,23 @@ export class FakeClock {
         if (!this.#timers.delete(id)) this.#real.clearTimeout(id);
       },
     });
-    Date.now = () => this.#now;
+    Date.now = () => this.#now + this.#skew;
     return this;
   }
 
   uninstall(): void {
     Object.assign(window, this.#real);
     Date.now = this.#realNow;
+  }
+
+  /** Sets the device's clock forwards or back, in milliseconds: what waits goes on waiting as long as it would. */
+  set(milliseconds: number): void {
+    this.#skew += milliseconds;
+  }
+
+  /** The time that has passed, in milliseconds, whatever the device's clock says. */
+  get now(): number {
+    return this.#now;
   }
 
   /** Runs something that needs real time, such as axe. */

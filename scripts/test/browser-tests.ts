@@ -31,10 +31,14 @@ import {countResults, type Count, type TestResult} from './count.js';
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
 
-/** Runs the tests of the elements (`test/*.test.ts`), and those of what is done to them (`test/security`), in every engine given. */
+/** Runs the tests of the elements (`test/*.test.ts`), and those of what is done to them (`test/security`, `test/reliability`), in every engine given. */
 export async function runBrowserTests(
   browsers: Iterable<Browser>,
-  files: string[] = ['test/*.test.ts', 'test/security/*.test.ts'],
+  files: string[] = [
+    'test/*.test.ts',
+    'test/security/*.test.ts',
+    'test/reliability/*.test.ts',
+  ],
   soak?: Soak,
 ): Promise<Count> {
   const results: TestResult[] = [];

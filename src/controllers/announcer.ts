@@ -11,6 +11,9 @@ export interface Message {
 /** How long messages are collected, how long they stand in the region, and how far apart they are: milliseconds. */
 const pace = 1000;
 
+/** How many messages wait at most, the latest ones: behind a dialog that is open for an hour, thousands would. */
+const most = 20;
+
 /**
  * Says messages through a live region: those of one second together, each once.
  *
@@ -33,7 +36,7 @@ export class Announcer {
   /** @param introduction - Said once before all messages of an announcement: what they are. */
   announce(messages: readonly Message[], introduction = ''): void {
     this.#introduction = introduction;
-    this.#waiting.push(...messages);
+    this.#waiting = [...this.#waiting, ...messages].slice(-most);
     if (messages.length > 0) this.#timer ??= setTimeout(this.#next, pace);
   }
 

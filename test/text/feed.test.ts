@@ -190,6 +190,30 @@ describe('parseFeed', () => {
       assert.throws(() => parseFeed(source, base));
     });
   }
+
+  it('refuses a feed that is cut off, wherever that is', () => {
+    for (const source of [
+      json([{id: '1', title: 'A', url: '/a', language: 'en'}]),
+      rss('<item><title>A &amp; B</title><guid>1</guid><!-- C --></item>'),
+      atom('<entry><title type="html"><![CDATA[A]]></title></entry>'),
+    ]) {
+      assert.equal(parseFeed(source, base).length, 1);
+      for (let end = 0; end < source.length; end++) {
+        assert.throws(() => parseFeed(source.slice(0, end), base), `${end}`);
+      }
+    }
+  });
+
+  it('leaves out headlines whose characters were lost, and refuses a feed of nothing else', () => {
+    const lost = {id: '1', title: '\uFFFD\uFFFD \uFFFD'};
+    assert.deepEqual(
+      parseFeed(json([lost, {id: '2', title: 'A'}]), base).map(
+        ({title}) => title,
+      ),
+      ['A'],
+    );
+    assert.throws(() => parseFeed(json([lost]), base));
+  });
 });
 
 describe('parseItems', () => {
@@ -201,6 +225,11 @@ describe('parseItems', () => {
     ]) {
       assert.equal(parseItems(message, base)[0]?.title, 'A');
     }
+  });
+
+  it('leaves out headlines whose characters were lost', () => {
+    assert.deepEqual(parseItems('{"title": "\uFFFD"}', base), []);
+    assert.deepEqual(parseItems(json([{title: '\uFFFD'}]), base), []);
   });
 
   for (const message of [

@@ -32,10 +32,12 @@ export class FeedHeadlines {
     const kept = new Map<string, HTMLElement>();
     for (const [key, headline] of wanted) {
       const own = authors.find((other) => other.key === key);
-      const node = own?.node ?? this.#nodes.get(headline.id) ?? this.#create();
+      // Feeds have been seen to give all their headlines one id.
+      const id = kept.has(headline.id) ? `${headline.id} ${key}` : headline.id;
+      const node = own?.node ?? this.#nodes.get(id) ?? this.#create();
       if (!own) {
         fill(node as HTMLElement, headline);
-        kept.set(headline.id, node as HTMLElement);
+        kept.set(id, node as HTMLElement);
       }
       nodes.push(node);
     }

@@ -23,19 +23,24 @@ const longest = 300;
 
 /**
  * The headlines of a JSON Feed 1.1, RSS 2.0 or Atom document, newest first.
+ * Those whose characters were lost (U+FFFD) are none.
  *
  * @param base - The feed's own address, against which its links are resolved.
- * @throws where the text is none of them.
+ * @throws where the text is none of them, or no headline can be read.
  */
 export function parseFeed(text: string, base: string): FeedHeadline[] {
   const source = text.trim();
   const headlines = source.startsWith('{')
     ? jsonFeed(JSON.parse(source), base)
     : xmlFeed(parseXml(source), base);
+  const readable = headlines.filter(isReadable);
+  if (headlines.length > 0 && readable.length === 0) {
+    throw new TypeError('The feed is in another encoding than it says.');
+  }
   // The formats promise no order. Without every date there is none but the feed's own.
-  return headlines.some(({time}) => Number.isNaN(time))
-    ? headlines
-    : headlines.sort((first, second) => second.time - first.time);
+  return readable.some(({time}) => Number.isNaN(time))
+    ? readable
+    : readable.sort((first, second) => second.time - first.time);
 }
 
 /**
@@ -46,12 +51,21 @@ export function parseFeed(text: string, base: string): FeedHeadline[] {
  */
 export function parseItems(text: string, base: string): FeedHeadline[] {
   const data: unknown = JSON.parse(text);
-  if (isObject(data) && 'items' in data) return jsonFeed(data, base);
+  if (isObject(data) && 'items' in data) {
+    return jsonFeed(data, base).filter(isReadable);
+  }
   const items = (Array.isArray(data) ? data : [data]) as unknown[];
   if (!items.every(isObject)) {
     throw new TypeError('The message is not an item of a JSON Feed.');
   }
-  return items.flatMap((item) => jsonItem(item, undefined, base));
+  return items
+    .flatMap((item) => jsonItem(item, undefined, base))
+    .filter(isReadable);
+}
+
+/** Whether no character was lost on the way, as those of another encoding are. */
+function isReadable({title}: FeedHeadline): boolean {
+  return !title.includes('\uFFFD');
 }
 
 function jsonFeed(feed: unknown, base: string): DatedHeadline[] {

@@ -131,7 +131,8 @@ export class Place {
     if (this.#states.has('overlay')) {
       const left = this.#since + shortest - Date.now();
       if (left > 0) {
-        this.#timer = setTimeout(this.#settle, left);
+        // Not longer because the device's clock was set back.
+        this.#timer = setTimeout(this.#settle, Math.min(left, shortest));
         return;
       }
       if (this.#isPointedAt || this.#host.matches(':focus-within')) return;

@@ -49,15 +49,26 @@ export async function requestFeed(
   }
 }
 
-/** The text in the encoding that the server or the XML declaration names: Windows-1251 is still about. */
+/**
+ * The text in UTF-8 where it is that, whatever the server says: other text is
+ * hardly ever valid as such. Otherwise in the encoding that the server or the XML
+ * declaration names (Windows-1251 is still about), with U+FFFD for what it is not.
+ *
+ * @throws RangeError where there is no such encoding.
+ */
 function decode(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string | null,
 ): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const [, encoding = 'utf-8'] =
-    /charset="?([\w-]+)/i.exec(contentType ?? '') ??
-    /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(start) ??
-    [];
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+    const named = [
+      /charset="?([\w-]+)/i.exec(contentType ?? ''),
+      /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(start),
+    ].flatMap((match) => match?.[1] ?? []);
+    const other = named.find((encoding) => !/^utf-?8$/i.test(encoding));
+    return new TextDecoder(other).decode(bytes);
+  }
 }

@@ -8,7 +8,7 @@ export {FeedHeadlines} from './feed-headlines.js';
 const second = 1000;
 /** Longest wait after failures. */
 const longestWait = 600 * second;
-/** Longest wait for an event stream to open. */
+/** Longest wait for an event stream to open; and how long one has to last to count as well. */
 const slowest = 10 * second;
 /** Largest message of an event stream, in characters. */
 const largest = 1_000_000;
@@ -25,8 +25,9 @@ export class FeedUpdates implements ReactiveController {
   #show: (headlines: FeedHeadline[]) => void;
   #source = '';
   #failures = 0;
-  /** When the feed is due, as `Date.now()` counts. */
+  /** When the feed is due, as `Date.now()` counts, and how long that was from when it was decided: the device's clock may be set meanwhile. */
   #due = 0;
+  #wait = 0;
   #timer: Timer | undefined;
   #request: AbortController | undefined;
   #stream: EventSource | undefined;
@@ -68,7 +69,7 @@ export class FeedUpdates implements ReactiveController {
       this.#stop();
       this.#source = source;
       this.#failures = 0;
-      this.#due = 0;
+      this.#put(0);
       this.#streamed = [];
     }
     const runs =
@@ -78,7 +79,7 @@ export class FeedUpdates implements ReactiveController {
       navigator.onLine &&
       feedAddress(src) !== undefined;
     if (!runs) this.#stop();
-    else if (!this.#timer && !this.#request && !this.#stream) this.#wait();
+    else if (!this.#timer && !this.#request && !this.#stream) this.#start();
   };
 
   #stop(): void {
@@ -101,15 +102,23 @@ export class FeedUpdates implements ReactiveController {
     return Math.min(seconds, 86_400) * second;
   }
 
-  #wait(): void {
+  /** Puts the next request off, by milliseconds. */
+  #put(wait: number): void {
+    this.#wait = wait;
+    this.#due = Date.now() + wait;
+  }
+
+  #start(): void {
     const url = feedAddress(this.#host.src) ?? '';
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
+        // One that is stopped before its answer, by a tab or a network that comes and goes, is not repeated at once.
+        this.#put(second);
         if (this.#host.stream) this.#open(url);
         else void this.#ask(url);
       },
-      Math.max(0, this.#due - Date.now()),
+      left(this.#due, this.#wait),
     );
   }
 
@@ -127,7 +136,7 @@ export class FeedUpdates implements ReactiveController {
     this.#request = undefined;
     if (headlines) {
       this.#failures = 0;
-      this.#due = Date.now() + this.#interval;
+      this.#put(this.#interval);
       this.#show(headlines);
     } else this.#fail(reason);
     this.#follow();
@@ -140,8 +149,7 @@ export class FeedUpdates implements ReactiveController {
       this.#interval * 2 ** this.#failures,
       Math.max(longestWait, this.#interval),
     );
-    this.#due =
-      Date.now() + Math.max(this.#interval, wait * (0.5 + Math.random() / 2));
+    this.#put(Math.max(this.#interval, wait * (0.5 + Math.random() / 2)));
     this.#host.dispatchEvent(
       new CustomEvent('lede-feed-error', {
         detail: {error, src: this.#host.src},
@@ -154,6 +162,14 @@ export class FeedUpdates implements ReactiveController {
   #open(url: string): void {
     const stream = new EventSource(url);
     this.#stream = stream;
+    let opened = Infinity;
+    let isRetrying = false;
+    /** Forgives what was before, where the stream has lasted. That it said something is not enough: one that does and breaks off may be opened again as fast as its `retry` says. */
+    const forgive = (): void => {
+      if (Date.now() - opened < slowest) return;
+      isRetrying = false;
+      this.#failures = 0;
+    };
     const breakOff = (error: Error): void => {
       clearTimeout(this.#timer);
       this.#timer = undefined;
@@ -168,12 +184,14 @@ export class FeedUpdates implements ReactiveController {
     }, slowest);
     // What came while nobody looked.
     if (this.#streamed.length > 0) this.#collect([]);
-    let isRetrying = false;
     stream.onopen = () => {
       clearTimeout(this.#timer);
       this.#timer = undefined;
+      opened = Date.now();
     };
     stream.onerror = () => {
+      forgive();
+      opened = Infinity;
       // The browser's own retry tells the server where it left off, so it has one try; after that, its few seconds are no back-off.
       const gone = stream.readyState === EventSource.CLOSED;
       if (gone || isRetrying || this.#failures > 0) {
@@ -184,10 +202,9 @@ export class FeedUpdates implements ReactiveController {
       try {
         if (data.length > largest) throw new RangeError('Too large a message.');
         this.#collect(parseItems(data, url));
-        isRetrying = false;
-        this.#failures = 0;
       } catch (error) {
         // A server that sends such messages is as ill as one that sends none.
+        forgive();
         breakOff(error as Error);
       }
     };
@@ -206,9 +223,14 @@ export class FeedUpdates implements ReactiveController {
         this.#shownAt = Date.now();
         this.#show(this.#streamed);
       },
-      Math.max(0, this.#shownAt + second - Date.now()),
+      left(this.#shownAt + second, second),
     );
   }
+}
+
+/** Milliseconds until a time, `wait` at most: the device's clock may have been set back since the time was reckoned. */
+function left(time: number, wait: number): number {
+  return Math.min(Math.max(0, time - Date.now()), wait);
 }
 
 /** The address of a feed, if it is one that can be fetched. */
