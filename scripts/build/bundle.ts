@@ -78,6 +78,7 @@ function inputOf(
     tsconfig: 'tsconfig.json',
     plugins: [
       litWithoutLitElement,
+      litOnFrozenPages,
       ...(development ? [] : [minifiedStyles]),
       ...plugins,
     ],
@@ -220,6 +221,21 @@ const litWithoutLitElement: Plugin = {
       ? `export * from '@lit/reactive-element';
          export * from 'lit-html';`
       : null,
+};
+
+/** Lit gives `Symbol` a member that decorators of a later standard need, which Lede has none of: where a page has frozen what JavaScript comes with (SES, LavaMoat), that would throw. */
+const litOnFrozenPages: Plugin = {
+  name: 'lit-on-frozen-pages',
+  transform(code) {
+    const written = /Symbol\.metadata\s*\?\?=\s*Symbol\((["'])metadata\1\)/;
+    return written.test(code)
+      ? {
+          code: code.replace(written, 'Object.isExtensible(Symbol)&&($&)'),
+          // The lines stay what they were.
+          map: null,
+        }
+      : null;
+  },
 };
 
 /** The licences of the packages that the files are made from, each text once. */

@@ -2,6 +2,7 @@ import {readingMinutes} from '../text/reading-time.js';
 import {readBlocks} from './article-text.js';
 import {flatParent} from './flat-order.js';
 import {languageOf} from './language.js';
+import {indexed} from '../text/indexed.js';
 
 /** How far a reader is in an article. */
 export interface ReadingPlace {
@@ -62,7 +63,8 @@ export class ReadingPlaces {
         text,
         minutes: readingMinutes(text, languageOf(element)),
       }));
-      this.#minutes = this.#blocks.reduce((sum, {minutes}) => sum + minutes, 0);
+      this.#minutes = 0;
+      for (const {minutes} of this.#blocks) this.#minutes += minutes;
       this.#edges = undefined;
     }
     return this.#blocks;
@@ -100,7 +102,7 @@ export class ReadingPlaces {
 
     let read = 0;
     let block = -1;
-    for (const [index, {minutes}] of blocks.entries()) {
+    for (const [index, {minutes}] of indexed(blocks)) {
       const blockTop = edges[2 * index] as number;
       const blockEnd = edges[2 * index + 1] as number;
       if (block < 0 && blockEnd > top + 1) block = index;
@@ -127,7 +129,7 @@ export class ReadingPlaces {
     this.#scroller = scrollerOf(this.article);
     const {top} = this.article.getBoundingClientRect();
     const edges = new Float64Array(2 * this.blocks.length);
-    for (const [index, {element}] of this.blocks.entries()) {
+    for (const [index, {element}] of indexed(this.blocks)) {
       let box = element.getBoundingClientRect();
       if (box.height === 0) {
         // `display: contents` has no box of its own.

@@ -1,3 +1,5 @@
+import {indexed} from './indexed.js';
+
 /** Where a reader stopped in an article. Numbers only: no address, and no word of what was read. */
 export interface KeptPlace {
   /** Which article: the hash of its address. */
@@ -78,7 +80,7 @@ export function findPlace(
   texts: readonly number[],
 ): number | undefined {
   let found: number | undefined;
-  for (const [index, other] of texts.entries()) {
+  for (const [index, other] of indexed(texts)) {
     if (other !== text) continue;
     if (
       found === undefined ||

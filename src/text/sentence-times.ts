@@ -1,6 +1,7 @@
 import {normalise} from './normalise.js';
 import {sharedWords} from './shared-words.js';
 import type {Cue} from './webvtt.js';
+import {indexed} from './indexed.js';
 
 /** When something is heard, in seconds. */
 export interface Times {
@@ -55,7 +56,7 @@ function heardWords(cue: Cue): HeardWord[] {
   return cue.times.flatMap(([at, time], index) => {
     const [nextAt, end] = cue.times[index + 1] ?? [cue.text.length, cue.end];
     const words = wordsIn(cue.text.slice(at, nextAt));
-    const letters = words.reduce((sum, {length}) => sum + length, 0);
+    const letters = words.join('').length;
     let start = time;
     return words.map((word) => {
       const last = start;
@@ -103,7 +104,7 @@ function together(
   let first = -1;
   let last = -1;
   let letters = 0;
-  for (const [at, place] of places.entries()) {
+  for (const [at, place] of indexed(places)) {
     if (place < 0) continue;
     if (last < 0 || place - (places[last] ?? 0) > at - last + aside) {
       first = at;

@@ -1,3 +1,5 @@
+import {indexed} from './indexed.js';
+
 /** How many pairs of words are compared one by one, at most, where nothing else tells which belong together. */
 const fewPairs = 20_000;
 
@@ -118,7 +120,7 @@ function longestRise(
   /** The last pair of the best rise of each length, by its index, and the pair before each pair. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
-  for (const [index, [value]] of pairs.entries()) {
+  for (const [index, [value]] of indexed(pairs)) {
     let low = 0;
     let high = ends.length;
     while (low < high) {

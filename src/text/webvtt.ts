@@ -1,4 +1,5 @@
 import {decodeReferences} from './character-references.js';
+import {indexed} from './indexed.js';
 
 /** Words of a recording, and when they are heard. Times are in seconds. */
 export interface Cue {
@@ -47,7 +48,7 @@ function readCue(start: number, end: number, words: string): Cue | undefined {
   const parts = words
     .replace(/<rt(?:[.\s][^>]*)?>.*?(?:<\/rt>|(?=<\/ruby>)|$)/gs, '')
     .split(/<([^>]*)(?:>|$)/);
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of indexed(parts)) {
     // Every second part is a tag.
     if (index % 2 === 0) text += decodeReferences(part);
     else if (new RegExp(`^${timestamp}$`).test(part)) {

@@ -82,7 +82,10 @@ for (const browser of browsers) {
         const {said, thrown} = await heard();
         assert.deepEqual(thrown, []);
         assert.equal(said.length, 1);
-        assert.match(said[0] ?? '', /^info Lede needs a newer browser/);
+        assert.match(
+          said[0] ?? '',
+          /^info Lede needs :state\(\), missing here/,
+        );
         assert.equal(
           await session.evaluate(
             `document.querySelectorAll('[data-lede-set], lede-figure:defined').length`,

@@ -1,4 +1,5 @@
 import {clearArea, scrollersAround, type Area} from './clear-area.js';
+import {indexed} from '../../text/indexed.js';
 
 /** How far below the top of what is clear a sentence comes to stand. */
 const lead = 0.2;
@@ -97,7 +98,7 @@ function scrollTo(range: Range): void {
     ? 'smooth'
     : 'instant';
   const scrollers = scrollersAround(range.startContainer);
-  for (const [index, scroller] of scrollers.entries()) {
+  for (const [index, scroller] of indexed(scrollers)) {
     const top = distance(range, clearArea(range, scrollers.slice(index)));
     scroller.scrollBy({top, behavior});
   }

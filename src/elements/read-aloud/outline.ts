@@ -1,4 +1,5 @@
 import type {Marker} from './highlight.js';
+import {indexed} from '../../text/indexed.js';
 
 /**
  * Draws lines around the sentence, over the page, where there is no CSS Custom
@@ -44,7 +45,7 @@ export class OutlineMarker implements Marker {
     while (this.#boxes.length < rects.length) {
       this.#boxes.push(document.createElement('div'));
     }
-    for (const [index, box] of this.#boxes.entries()) {
+    for (const [index, box] of indexed(this.#boxes)) {
       const rect = rects[index];
       if (!rect) {
         box.remove();

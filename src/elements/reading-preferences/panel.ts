@@ -31,7 +31,10 @@ export class Panel implements ToolPanel {
   static readonly styles = [preferencesStyles, themeChoiceStyles];
 
   #context: PanelContext;
-  #forcedColors = matchMedia('(forced-colors: active)');
+  /** What a page puts in the place of `matchMedia` may not tell of changes. */
+  #forcedColors: Partial<MediaQueryList> = matchMedia(
+    '(forced-colors: active)',
+  );
   #unfollow: (() => void) | undefined;
 
   constructor(context: PanelContext) {
@@ -41,12 +44,12 @@ export class Panel implements ToolPanel {
 
   opened(): void {
     applyKept();
-    this.#forcedColors.addEventListener('change', this.#update);
+    this.#forcedColors.addEventListener?.('change', this.#update);
     this.#unfollow = onPreferencesChange(this.#update);
   }
 
   closed(): void {
-    this.#forcedColors.removeEventListener('change', this.#update);
+    this.#forcedColors.removeEventListener?.('change', this.#update);
     this.#unfollow?.();
   }
 

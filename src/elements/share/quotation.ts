@@ -8,6 +8,7 @@ import {directionOf} from '../../text/languages.js';
 import {inQuotationMarks} from '../../text/quotation-marks.js';
 import {textDirective, withTextDirective} from '../../text/text-fragment.js';
 import type {Shared} from './page.js';
+import {indexed} from '../../text/indexed.js';
 
 /** Words of an article, as they are shown and copied. */
 export interface Quotation {
@@ -58,7 +59,7 @@ export function citation(
   if (link) quote.cite = link;
   for (const paragraph of words.split('\n\n')) {
     const element = page.createElement('p');
-    for (const [index, line] of paragraph.split('\n').entries()) {
+    for (const [index, line] of indexed(paragraph.split('\n'))) {
       if (index > 0) element.append(page.createElement('br'));
       element.append(line);
     }
