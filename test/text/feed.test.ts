@@ -214,6 +214,14 @@ describe('parseFeed', () => {
     );
     assert.throws(() => parseFeed(json([lost]), base));
   });
+
+  it('keeps a headline that ends in half a character', () => {
+    const [headline] = parseFeed(
+      json([{id: '1', title: 'Storm \uFFFD'}]),
+      base,
+    );
+    assert.equal(headline?.title, 'Storm \uFFFD');
+  });
 });
 
 describe('parseItems', () => {
