@@ -12,9 +12,13 @@ export const isReady = `(async () => {
     !element.checkVisibility() || element.shadowRoot?.querySelector(part);
   const isWhole = {
     // Of a link that opens an image nothing shows that, but its figure is not complete before.
-    'lede-figure:is([zoom], [sensitive])': (figure) =>
-      figure.querySelector('figure > a') || isBroken(figure.querySelector('img')) ||
-      isThere(figure, 'button'),
+    'lede-figure:is([zoom], [sensitive])': (figure) => {
+      const image = figure.querySelector('img');
+      // One that can't be had loses its button.
+      if (image?.loading === 'eager' && !image.complete) return false;
+      return figure.querySelector('figure > a') || isThere(figure, 'button') ||
+        (image?.complete && !image.naturalWidth);
+    },
     'lede-breaking-banner[src]': (banner) => {
       const {href} = new URL(banner.getAttribute('src'), document.baseURI);
       const [fetched] = performance.getEntriesByName(href);
@@ -24,7 +28,6 @@ export const isReady = `(async () => {
     ':is(lede-contents, lede-read-aloud, lede-reading-preferences, lede-share)[inline]':
       (tool) => isThere(tool, '[part~=panel]'),
   };
-  const isBroken = (image) => image?.complete && !image.naturalWidth;
 
   return all.every((element) => element.hasUpdated && !element.isUpdatePending &&
     Object.entries(isWhole).every(([which, isSo]) => !element.matches(which) || isSo(element)));

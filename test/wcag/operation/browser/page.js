@@ -219,7 +219,13 @@ Boolean(
           firstTitle(banner.src) === null ||
           banner.textContent.includes(firstTitle(banner.src)),
       );
-      return document.readyState === 'complete' && isDone && areWritten;
+      // A figure whose image can't be had loses its button.
+      const areFetched = [...document.images].every(
+        ({complete, loading}) => complete || loading === 'lazy',
+      );
+      return (
+        document.readyState === 'complete' && isDone && areWritten && areFetched
+      );
     };
 
     /** A button at either end of the page, where the tests' way through it starts and ends. */
