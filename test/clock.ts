@@ -12,7 +12,7 @@ export async function until(
   condition: () => unknown,
   what: string | (() => string) = 'the condition',
 ): Promise<void> {
-  const end = performance.now() + 8000;
+  const end = performance.now() + 12_000;
   while (!(await condition())) {
     if (performance.now() > end) {
       throw new Error(
