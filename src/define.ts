@@ -14,10 +14,14 @@ const taken: string[] = [];
  * page, where `customElements.define` would. Of tags that somebody else has, one
  * message in the console tells. A class that already stands under another tag
  * is registered through a subclass, since a class can have one tag only.
+ *
+ * @param registry - Default: the page's.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const registry = globalThis.customElements as
-    CustomElementRegistry | undefined;
+export function define(
+  tag: string,
+  element: CustomElementConstructor,
+  registry = globalThis.customElements as CustomElementRegistry | undefined,
+): void {
   if (DEVELOPMENT) tags.push(tag);
   if (!registry || !isSupported) return;
   const owner = registry.get(tag);

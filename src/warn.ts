@@ -1,4 +1,5 @@
 const warned = new WeakMap<Element, Set<string>>();
+const onPage = new Set<string>();
 
 /**
  * Tells an author about a mistake, once per element and kind, in the development
@@ -13,4 +14,16 @@ export function warn(element: Element, kind: string, message: string): void {
   if (kinds.has(kind)) return;
   warned.set(element, kinds.add(kind));
   console.warn(`<${element.localName}> ${message}`, element);
+}
+
+/** The same, once on a page for all elements of the tag: of what is deprecated, and is mended in one place. */
+export function warnOnce(
+  {localName}: Element,
+  kind: string,
+  message: string,
+): void {
+  const key = `${localName} ${kind}`;
+  if (onPage.has(key)) return;
+  onPage.add(key);
+  console.warn(`<${localName}> ${message}`);
 }

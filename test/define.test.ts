@@ -1,6 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {define} from '../src/define.js';
-import {LedeFigure} from '../src/index.js';
+import {
+  LedeFigure,
+  type LedeElementTagNameMap,
+  type Prefixed,
+} from '../src/index.js';
+
+declare global {
+  interface HTMLElementTagNameMap extends Prefixed<
+    'typed-',
+    LedeElementTagNameMap
+  > {}
+}
 
 describe('define', () => {
   it('registers nothing by importing the classes', () => {
@@ -37,5 +48,12 @@ describe('define', () => {
     expect(said).to.deep.equal([]);
     expect(customElements.get('test-one')).to.equal(LedeFigure);
     expect(document.createElement('test-other')).to.be.instanceOf(LedeFigure);
+  });
+
+  it('gives a tag with a prefix of a site’s own the type of the element', () => {
+    define('typed-figure', LedeFigure);
+    const figure = document.createElement('typed-figure');
+    figure.zoom = true;
+    expect(figure).to.have.property('zoom', true);
   });
 });

@@ -13,14 +13,16 @@ import {
 import {minifiedStyles} from './minified-styles.js';
 
 /**
- * `lede.js`, one file at load with Lit inside, `lede-autoload.js`, which loads
- * the elements that a page uses, and beside them the chunks that wait until they
+ * `lede.js`, one file at load with Lit inside, `lede-define.js`, the same for tags
+ * of a site's own, `lede-autoload.js`, which loads the elements that a page uses, and beside them the chunks that wait until they
  * are needed; `lede.LEGAL.txt`, the licences of what is inside.
  */
 export async function buildBundle(): Promise<void> {
   const chunks = await Promise.all([
     bundle('lede', 'src/define-all.ts', false),
     bundle('lede.development', 'src/define-all.ts', true),
+    bundle('lede-define', 'src/define-elements.ts', false),
+    bundle('lede-define.development', 'src/define-elements.ts', true),
     bundle('lede-autoload', 'src/autoload.ts', false),
     bundle('lede-autoload.development', 'src/autoload.ts', true),
     bundleForHead(),
@@ -56,7 +58,7 @@ async function bundle(
   entry: string,
   development: boolean,
 ): Promise<OutputChunk[]> {
-  const isWhole = entry === 'src/define-all.ts';
+  const isWhole = entry !== 'src/autoload.ts';
   const build = await rolldown(inputOf({[name]: entry}, development));
   const {output} = await build.write({
     ...outputOf(development, isWhole ? withPage : withElements),

@@ -1,8 +1,21 @@
 import {parseArgs} from 'node:util';
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import {readFiles} from './files.js';
-import {InputError, snippet} from './snippet.js';
+import {InputError} from './input-error.js';
+import {snippet} from './snippet.js';
+import {styles} from './styles.js';
 
-const help = `lede-elements snippet [options]
+const help = `lede-elements styles --prefix acme-
+
+Writes lede.css for tags with a prefix of your own, those that you define with
+defineAll({prefix: 'acme-'}). With several prefixes it is one sheet for all.
+
+  --prefix NAME-   what the tags begin with; may be there more than once
+
+  npx lede-elements styles --prefix acme- > acme.css
+
+lede-elements snippet [options]
 
 Prints the lines for a page's head that load Lede, with a hash for each file
 (Subresource Integrity), so that a browser runs none that somebody has changed.
@@ -30,6 +43,7 @@ async function run(args: readonly string[]): Promise<void> {
       tags: {type: 'string', default: ''},
       lang: {type: 'string'},
       preferences: {type: 'boolean', default: false},
+      prefix: {type: 'string', multiple: true, default: []},
       help: {type: 'boolean', short: 'h', default: false},
     },
   });
@@ -38,25 +52,31 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
+  const folder = new URL('./', import.meta.url);
+  if (command === 'styles' && others.length === 0) {
+    const parts = await readFile(new URL('lede.css.json', folder), 'utf8');
+    const style = styles(JSON.parse(parts) as string[], values.prefix);
+    const digest = createHash('sha384').update(style).digest('base64');
+    process.stdout.write(style);
+    process.stderr.write(`\nintegrity="sha384-${digest}"\n`);
+    return;
+  }
   if (command !== 'snippet' || others.length > 0) {
     const said = positionals.join(' ');
     throw new InputError(
-      `${said ? `"${said}" is no command` : 'Which command?'}${said ? '.' : ''} There is one: lede-elements snippet. What it takes: lede-elements --help`,
+      `${said ? `"${said}" is no command` : 'Which command?'}${said ? '.' : ''} There are two: lede-elements snippet, and lede-elements styles. What they take: lede-elements --help`,
     );
   }
-  const {html, policy} = snippet(
-    await readFiles(new URL('./', import.meta.url)),
-    {
-      base: values.base,
-      autoload: values.autoload,
-      tags: values.tags
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-      lang: values.lang,
-      preferences: values.preferences,
-    },
-  );
+  const {html, policy} = snippet(await readFiles(folder), {
+    base: values.base,
+    autoload: values.autoload,
+    tags: values.tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    lang: values.lang,
+    preferences: values.preferences,
+  });
   process.stdout.write(`${html}\n`);
   process.stderr.write(
     `\nWhere the page has a Content-Security-Policy, script-src needs ${policy} for the import map.\n`,

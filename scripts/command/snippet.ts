@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {nearest} from '../../src/text/nearest.js';
 import {loadedWith, nameOf, type Files} from './files.js';
+import {InputError} from './input-error.js';
 
 export interface SnippetOptions {
   /** Where the files are: a path, or the URL of a folder. */
@@ -21,9 +22,6 @@ export interface Snippet {
   /** The source expression that a Content-Security-Policy has to have in `script-src` for the import map. */
   readonly policy: string;
 }
-
-/** What was asked for and can't be had, said for whoever typed it. */
-export class InputError extends Error {}
 
 /**
  * The lines of a page's head that load Lede, with the hash of each file that they

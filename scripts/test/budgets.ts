@@ -1,9 +1,12 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {parseArgs} from 'node:util';
 import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {bundleOf} from '../build/bundle.js';
+import {budgetsAt} from './budgets-at.js';
+import {sizeReport} from './size-report.js';
 
 /** A promise about the size of what a reader downloads before the page is whole. */
 export interface Budget {
@@ -83,14 +86,15 @@ export async function loadedWith(file: string): Promise<string[]> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const {values} = parseArgs({options: {base: {type: 'string'}}});
   const budgets = await checkBudgets();
-  console.table(
-    budgets.map(({name, size, limit, passed}) => ({
-      name,
-      'bytes (brotli)': size,
-      limit,
-      passed,
-    })),
+  console.log(
+    sizeReport(
+      budgets,
+      values.base === undefined
+        ? undefined
+        : {name: values.base, budgets: await budgetsAt(values.base)},
+    ),
   );
   process.exit(budgets.every(({passed}) => passed) ? 0 : 1);
 }

@@ -1,4 +1,5 @@
 import {parentOf} from './form-safe.js';
+import {prefixed} from '../tags.js';
 
 /**
  * The article that a tool is for: the one with the id `named`, the one that the
@@ -9,18 +10,19 @@ export function articleOf(
   tool: Element,
   named: string | null,
 ): Element | undefined {
+  const articles = prefixed('lede-article');
   let around: Node | null = tool;
   let plain: Element | null = null;
   while (around) {
     if (around instanceof Element) {
-      const article = around.closest('lede-article');
+      const article = around.closest(articles);
       if (article && !named) return article;
       plain ??= around.closest('article');
     }
     const root = around.getRootNode() as Document | ShadowRoot;
     if (named) {
       const target = root.getElementById(named);
-      if (target) return target.querySelector('lede-article') ?? target;
+      if (target) return target.querySelector(articles) ?? target;
     } else {
       for (
         let node = parentOf(around);
@@ -29,7 +31,7 @@ export function articleOf(
       ) {
         // What is in it is found in what is around it.
         if (node instanceof HTMLFormElement) continue;
-        const article = node.querySelector('lede-article');
+        const article = node.querySelector(articles);
         if (article) return article;
       }
       plain ??= root.querySelector('article');

@@ -1,3 +1,5 @@
+import {prefixed, prefixes} from '../tags.js';
+
 /** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
 export const textAttributes: readonly string[] = [
   'aria-hidden',
@@ -11,12 +13,27 @@ export const textAttributes: readonly string[] = [
  * What stands in an article and is not its text: navigation, tools, what is
  * hidden, credits, and the readings above ruby characters.
  */
-export const apart =
-  'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
+export const apart = (): string =>
+  prefixed(
+    'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share',
+  );
 
-/** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
-export const inline =
-  /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+const inline =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+
+/** Lede's tags that hold text of the article. */
+const blocks = ['article', 'figure', 'pull-quote'];
+
+/** Whether elements of a name run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
+export function isInline(localName: string): boolean {
+  return (
+    inline.test(localName) ||
+    (localName.includes('-') &&
+      !prefixes.some((prefix) =>
+        blocks.some((block) => localName === prefix + block),
+      ))
+  );
+}
 
 /**
  * The text under a node, by the blocks that hold it (paragraphs, headings, list
@@ -27,7 +44,7 @@ export const inline =
  * @param skip - Selector of what else is not read.
  */
 export function readBlocks(root: Node, skip = ''): Map<Element, string> {
-  const skipped = apart + skip;
+  const skipped = apart() + skip;
   const blocks = new Map<Element, string>();
   const walker = document.createTreeWalker(
     root,
@@ -49,7 +66,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
     const node = walker.currentNode;
     if (node instanceof Text) {
       let block = node.parentElement;
-      while (block && block !== root && inline.test(block.localName)) {
+      while (block && block !== root && isInline(block.localName)) {
         block = block.parentElement;
       }
       if (!block) continue;
@@ -60,7 +77,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
       else continue;
       last = block;
       gap = '';
-    } else if (!inline.test((node as Element).localName)) gap = ' ';
+    } else if (!isInline((node as Element).localName)) gap = ' ';
   }
   return blocks;
 }

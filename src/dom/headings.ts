@@ -30,12 +30,13 @@ export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
 }
 
 function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
+  const skipping = apart();
   for (const element of root.querySelectorAll('*')) {
     const {shadowRoot} = element;
     const isHeading = element instanceof HTMLHeadingElement;
     // A form's own property gives way to a field that is called so.
     if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
-    const skipped = element.closest(apart);
+    const skipped = element.closest(skipping);
     if (skipped !== root && root.contains(skipped)) continue;
     if (shadowRoot) yield* allIn(shadowRoot);
     else if (isHeading) yield element;

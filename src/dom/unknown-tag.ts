@@ -1,7 +1,5 @@
 import {nearest} from '../text/nearest.js';
-import {warn} from '../warn.js';
-
-const seen = new Set<string>();
+import {warnOnce} from '../warn.js';
 
 /**
  * Tells an author, once for each tag, of one that looks like Lede's and is not.
@@ -13,13 +11,12 @@ export function warnOfUnknownTag(
   tags: readonly string[],
 ): void {
   const {localName} = element;
-  if (tags.includes(localName) || seen.has(localName)) return;
-  seen.add(localName);
+  if (tags.includes(localName)) return;
   const [name = '', ...names] = [localName, ...tags].map((tag) =>
     tag.replace('lede-', ''),
   );
   const meant = nearest(name, names);
-  warn(
+  warnOnce(
     element,
     'unknown-tag',
     meant === undefined

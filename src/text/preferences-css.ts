@@ -1,4 +1,5 @@
 import type {Preferences} from './preferences.js';
+import {prefixed} from '../tags.js';
 import {colorNames, themes, type ThemeName} from './themes.js';
 
 /** Name of the layer that the sheet is in, by which one copy of Lede finds the sheet of another. */
@@ -87,7 +88,7 @@ export function preferencesCss(preferences: Preferences): string {
     alignment === 'start'
       ? rule(`:is(${headings},${blocks})`, 'text-align:start')
       : '',
-    alignment === 'justified' ? justifyRules : '',
+    alignment === 'justified' ? justifyRules() : '',
     theme ? themeRules(theme) : '',
   ];
   return `@layer ${preferencesLayer}{@media screen{${css.join('')}}}`;
@@ -96,7 +97,7 @@ export function preferencesCss(preferences: Preferences): string {
 /** A rule for what is in articles; without a selector, for the articles. */
 function rule(selector: string, ...declarations: string[]): string {
   const important = declarations.map((one) => `${one}!important`).join(';');
-  return `${article} ${selector}{${important}}`;
+  return `${prefixed(`${article} ${selector}`)}{${important}}`;
 }
 
 function round(value: number): number {
@@ -186,13 +187,14 @@ function widthRules(rem: number): string {
   ].join('');
 }
 
-const justifyRules = [
-  rule(
-    `:is(${text}):not(${byline},lede-pull-quote *,figure *,table *,${inLanguage(unjustified)})`,
-    'text-align:justify',
-  ),
-  rule(`:is(${text}):not(${inLanguage(unhyphenated)})`, 'hyphens:auto'),
-].join('');
+const justifyRules = () =>
+  [
+    rule(
+      `:is(${text}):not(${byline},lede-pull-quote *,figure *,table *,${inLanguage(unjustified)})`,
+      'text-align:justify',
+    ),
+    rule(`:is(${text}):not(${inLanguage(unhyphenated)})`, 'hyphens:auto'),
+  ].join('');
 
 /** Chromium takes but one language in each `:lang()`. */
 function inLanguage(languages: readonly string[]): string {

@@ -104,14 +104,32 @@ describe('npx lede-elements', () => {
     }
   });
 
+  it('writes the page styles for tags with a prefix, and their hash', async () => {
+    const dist = join(tarball.consumer, 'node_modules/lede-elements/dist');
+    const style = await readFile(join(dist, 'lede.css'), 'utf8');
+    const plain = await command('styles', '--prefix', 'lede-');
+    assert.equal(plain.stdout, style);
+    const hash = createHash('sha384').update(style).digest('base64');
+    assert.ok(plain.stderr.includes(`integrity="sha384-${hash}"`));
+    const {stdout} = await command('styles', '--prefix', 'acme-');
+    assert.ok(stdout.includes(':where(acme-article)'));
+    assert.doesNotMatch(stdout, /(?<![\w-])lede-/);
+    assert.ok(stdout.includes('--lede-measure'));
+    assert.ok(stdout.includes('[data-lede-printed]'));
+    const both = await command('styles', '--prefix', 'lede-', '--prefix=acme-');
+    assert.ok(both.stdout.includes(':is(lede-article,acme-article)'));
+  });
+
   for (const [args, says] of [
-    [[], /one: lede-elements snippet/],
+    [[], /two: lede-elements snippet, and lede-elements styles/],
     [['snipet'], /"snipet" is no command.*--help/],
     [['snippet', '--tags', 'figur'], /"figur"\. Did you mean "figure"\?/],
     [['snippet', '--tags', 'weather'], /"weather"\. There are article, /],
     [['snippet', '--lang', 'xx'], /"xx"\. There are en, ar, /],
     [['snippet', '--base', 'lede'], /"lede" is no folder.*--base \/lede\//],
     [['snippet', '--base', '/"><script>'], /is no folder/],
+    [['styles'], /--prefix acme-/],
+    [['styles', '--prefix', 'Acme'], /"Acme".* --prefix acme-/],
     [['snippet', '--bse', '/'], /--bse/],
   ] as const) {
     it(`says what is wrong with: ${args.join(' ') || 'nothing'}`, async () => {
@@ -126,7 +144,14 @@ describe('npx lede-elements', () => {
   it('says what it takes', async () => {
     const {code, stdout} = await command('--help');
     assert.equal(code, 0);
-    for (const option of ['base', 'autoload', 'tags', 'lang', 'preferences']) {
+    for (const option of [
+      'base',
+      'autoload',
+      'tags',
+      'lang',
+      'preferences',
+      'prefix',
+    ]) {
       assert.ok(stdout.includes(`--${option}`), option);
     }
   });

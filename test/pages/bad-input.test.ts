@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
+import type {Handler} from '../servers/handler.js';
 import {startPageServer, type PageServer} from '../servers/page-server.js';
 import {listened, pageOf, readable, until, type Heard} from './host-page.js';
 import {browsers, open, type Session} from './session.js';
@@ -29,9 +31,18 @@ const old = `<script>{
   delete ShadowRoot.prototype.adoptedStyleSheets;
 }</script>`;
 
+/** The styles as a browser reads them that doesn't know `:state()`. */
+const oldStyles: Handler = async ({url}, response) => {
+  if (url !== '/old.css') return false;
+  const style = await readFile('dist/lede.css', 'utf8');
+  response.setHeader('Content-Type', 'text/css; charset=utf-8');
+  response.end(style.replaceAll(':state(', ':unknown-to-it('));
+  return true;
+};
+
 let server: PageServer;
 before(async () => {
-  server = await startPageServer();
+  server = await startPageServer('dist', [oldStyles]);
 });
 after(() => server.close());
 
@@ -134,6 +145,28 @@ for (const browser of browsers) {
       );
       assert.deepEqual((await heard()).thrown, []);
       assert.deepEqual(await session.evaluate(readable), []);
+    });
+
+    it('an old browser takes the styles for what it knows: nothing empty has room, and a sensitive picture shows to whoever presses on it', async () => {
+      const html = pageOf(
+        `${old}${script('lede')}${finished}`,
+        `${page}<lede-breaking-banner></lede-breaking-banner>
+        <lede-figure sensitive="A wound." id="wound"><figure><img src="data:," width="300" height="200" alt="A wound."><figcaption>The wound.</figcaption></figure></lede-figure>`,
+      ).replace('/lede/lede.css', '/old.css');
+      await session.goto(server.show('/', html));
+      await until(session, 'window.finished');
+      assert.deepEqual(await session.evaluate(readable), []);
+      assert.equal(
+        await session.evaluate(
+          `[...document.querySelectorAll('lede-breaking-banner')].at(-1).getBoundingClientRect().height`,
+        ),
+        0,
+      );
+      const picture = `getComputedStyle(document.querySelector('#wound img')).visibility`;
+      assert.equal(await session.evaluate(picture), 'hidden');
+      await session.evaluate(`location.hash = '#wound'`);
+      await until(session, `${picture} === 'visible'`);
+      assert.deepEqual((await heard()).thrown, []);
     });
 
     it('lede-preferences.js leaves an old browser with the page as it is', async () => {

@@ -97,10 +97,11 @@ export class HeadingList {
 
 /** The open shadow roots under an element, but for those of tools: what is drawn there is no change of the article. */
 function* rootsIn(root: Element | ShadowRoot): Generator<ShadowRoot> {
+  const skipping = apart();
   for (const element of root.querySelectorAll('*')) {
     const shadowRoot = shadowRootOf(element);
     if (!shadowRoot) continue;
-    const skipped = element.closest(apart);
+    const skipped = element.closest(skipping);
     if (skipped !== root && root.contains(skipped)) continue;
     yield shadowRoot;
     yield* rootsIn(shadowRoot);

@@ -5,6 +5,7 @@ import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {idleTurn} from '../../dom/idle.js';
 import {warn} from '../../warn.js';
 import {Story} from './story.js';
+import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
 const marked = /^["'\p{Pi}\p{Pf}„‚「『].*["'\p{Pi}\p{Pf}“」』][.,!?…。]?$/su;
@@ -135,7 +136,7 @@ export class LedePullQuote extends ReactiveElement {
 function silentParts(part: Element): Element[] {
   if (part instanceof HTMLFormElement || part.matches(focusable)) return [];
   if (!part.querySelector(focusable)) return [part];
-  return part.matches('lede-pull-quote,div,figure,section,aside')
+  return part.matches(prefixed('lede-pull-quote,div,figure,section,aside'))
     ? [...part.children].flatMap(silentParts)
     : [];
 }
