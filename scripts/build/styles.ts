@@ -52,7 +52,10 @@ function marked(component: SelectorComponent): SelectorComponent {
   if (component.type === 'type' && component.name.startsWith(ours)) {
     return {...component, name: cut + component.name.slice(ours.length) + cut};
   }
-  return 'selectors' in component && component.selectors
+  // `:host()`, which holds one selector and not a list, is in no page style.
+  return component.type === 'pseudo-class' &&
+    component.kind !== 'host' &&
+    'selectors' in component
     ? {...component, selectors: component.selectors.map(allMarked)}
     : component;
 }

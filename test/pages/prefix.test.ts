@@ -50,7 +50,7 @@ const files: Handler = async ({url = ''}, response) => {
       )
     : file && (await readFile(`demo/${file}`));
   if (!content) return false;
-  response.setHeader('Content-Type', mediaTypeOf(file ?? '.css'));
+  response.setHeader('Content-Type', mediaTypeOf(file ?? 'lede.css'));
   response.end(
     site === 'acme' && file?.endsWith('.css')
       ? content.toString().replace(/^lede-/gm, 'acme-')
