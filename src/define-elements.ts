@@ -51,8 +51,8 @@ export function defineAll({
   registry,
 }: DefineOptions = {}): void {
   if (typeof prefix !== 'string' || !/^[a-z][a-z\d-]*-$/.test(prefix)) {
-    console.error(
-      `Lede has defined nothing: "${String(prefix)}" can't be what its tags begin with. A prefix has small letters, digits and hyphens, begins with a letter and ends with a hyphen, such as defineAll({prefix: '${suggestion(prefix)}'}).`,
+    console.warn(
+      `Lede has defined nothing: "${prefix}" can't be what its tags begin with. A prefix has small letters, digits and hyphens, begins with a letter and ends with a hyphen, such as defineAll({prefix: '${suggestion(prefix)}'}).`,
     );
     return;
   }

@@ -6,13 +6,6 @@ import {
   type Prefixed,
 } from '../src/index.js';
 
-declare global {
-  interface HTMLElementTagNameMap extends Prefixed<
-    'typed-',
-    LedeElementTagNameMap
-  > {}
-}
-
 describe('define', () => {
   it('registers nothing by importing the classes', () => {
     expect(customElements.get('lede-figure')).to.be.undefined;
@@ -51,8 +44,11 @@ describe('define', () => {
   });
 
   it('gives a tag with a prefix of a site’s own the type of the element', () => {
+    type Tags = Prefixed<'typed-', LedeElementTagNameMap>;
     define('typed-figure', LedeFigure);
-    const figure = document.createElement('typed-figure');
+    const figure = document.createElement(
+      'typed-figure',
+    ) as Tags['typed-figure'];
     figure.zoom = true;
     expect(figure).to.have.property('zoom', true);
   });

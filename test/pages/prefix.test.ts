@@ -260,7 +260,7 @@ for (const browser of browsers) {
       assert.deepEqual(thrown, []);
       assert.deepEqual(
         said.map((line) =>
-          /^error Lede has defined nothing: "(.*)" can't be .* such as defineAll\(\{prefix: '(.*)'\}\)\.$/
+          /^warn Lede has defined nothing: "(.*)" can't be .* such as defineAll\(\{prefix: '(.*)'\}\)\.$/
             .exec(line)
             ?.slice(1),
         ),
