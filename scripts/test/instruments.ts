@@ -1,4 +1,4 @@
-import type {TestRunnerPlugin} from '@web/test-runner-core';
+import type {BrowserLauncher, TestRunnerPlugin} from '@web/test-runner-core';
 import type {CDPSession, Page} from 'puppeteer-core';
 import {readTree, spoken} from '../../test/pages/accessibility-tree.js';
 
@@ -78,9 +78,8 @@ export function instruments(): TestRunnerPlugin {
         session: CDPSession,
         ask: never,
       ) => Promise<unknown> = answers[command as keyof Instruments];
-      const isPuppeteer = 'getPage' in browser && browser.type === 'puppeteer';
-      if (!isPuppeteer) return 'none';
-      const page = (browser.getPage as (id: string) => Page)(id);
+      if (!isPuppeteer(browser)) return 'none';
+      const page = browser.getPage(id);
       if (browser.name === 'Firefox') {
         // Of these, its protocol has this one.
         return command === 'print' ? answers.print(page) : 'none';
@@ -91,3 +90,8 @@ export function instruments(): TestRunnerPlugin {
     },
   };
 }
+
+const isPuppeteer = (
+  browser: BrowserLauncher,
+): browser is BrowserLauncher & {getPage(id: string): Page} =>
+  browser.type === 'puppeteer';
