@@ -9,6 +9,7 @@ import {
 import {sendKeys} from '@web/test-runner-commands';
 import {nothing, type TemplateResult} from 'lit';
 import '../src/elements/figure/define.js';
+import {idleTurn} from '../src/dom/idle.js';
 import type {LedeFigure} from '../src/elements/figure/figure.js';
 
 /** What each element tells the accessibility tree of itself; nothing on the page can ask for it. */
@@ -996,6 +997,34 @@ describe('lede-figure', () => {
         .filter((rule) => dialog.matches(rule.selectorText));
       expect(printed.map((rule) => rule.style.display)).to.include('none');
     });
+  });
+
+  it('gives back what it lent to what is taken out of it', async () => {
+    const words = 'Police at the border post.';
+    const page = await fixture<HTMLElement>(html`
+      <div>
+        <lede-figure label="Photo">
+          <figure>${image(words)}${caption}</figure>
+        </lede-figure>
+        <lede-figure sensitive>
+          <figure>${image('A boat.')}${caption}</figure>
+        </lede-figure>
+      </div>
+    `);
+    const [silenced, hidden] = page.querySelectorAll('img');
+    await waitUntil(() => silenced!.ariaHidden === 'true' && hidden!.inert);
+    await idleTurn();
+    await nextFrame();
+    for (const element of page.querySelectorAll('lede-figure')) {
+      element.replaceWith(...element.childNodes);
+    }
+    await waitUntil(() => !page.querySelector('[data-lede-set]'));
+    expect(silenced!.ariaHidden).to.equal(null);
+    expect(silenced!.alt).to.equal(words);
+    expect(hidden!.inert).to.equal(false);
+    for (const figure of page.querySelectorAll('figure')) {
+      expect(figure.attributes.length).to.equal(0);
+    }
   });
 
   describe('sensitive', () => {

@@ -1,7 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import '../src/elements/figure/define.js';
 import '../src/elements/pull-quote/define.js';
+import {idleTurn} from '../src/dom/idle.js';
 import type {LedePullQuote} from '../src/elements/pull-quote/pull-quote.js';
+import {turn, until} from './clock.js';
 
 const words = 'It is far too early to say';
 const attribution = html`<p>A. Person, <cite>An Institute</cite></p>`;
@@ -354,6 +357,56 @@ describe('lede-pull-quote', () => {
     `);
     expect(spoken(quoteIn(article))).to.equal(words);
     await expect(article).to.be.accessible();
+  });
+
+  it('gives back what it lent to what is taken out of it: that is heard again', async () => {
+    const article = await open(html`
+      <p>He said: “${words},” and left.</p>
+      <lede-pull-quote
+        ><blockquote>
+          <p>${words}</p>
+          <footer>A. Person</footer>
+        </blockquote>
+        <p><a href="#person">A. Person</a></p></lede-pull-quote
+      >
+    `);
+    const quote = quoteIn(article);
+    const block = quote.querySelector('blockquote')!;
+    await until(() => block.getAttribute('aria-hidden') === 'true');
+    // What is looked for from an idle moment on is looked for now.
+    await idleTurn();
+    await turn();
+    const [footer] = block.querySelectorAll('footer');
+    expect(footer!.getAttribute('role')).to.equal('none');
+    quote.replaceWith(...quote.childNodes);
+    await until(() => !article.querySelector('[data-lede-set]'), 'all of it');
+    expect(block.attributes.length).to.equal(0);
+    expect(footer!.attributes.length).to.equal(0);
+  });
+
+  it('lends again what is moved about in it, and to a quote that is moved out of a figure', async () => {
+    const article = await open(html`
+      <p>He said: “${words},” and left.</p>
+      <lede-figure
+        ><figure>
+          ${plain}
+          <figcaption>A quotation.</figcaption>
+        </figure></lede-figure
+      >
+    `);
+    const quote = quoteIn(article);
+    await until(() => quote.getAttribute('aria-hidden') === 'true');
+    await idleTurn();
+    await turn();
+    article.append(quote);
+    await judged(article);
+    await turn();
+    expect(quote.getAttribute('aria-hidden')).to.equal('true');
+    const block = quote.querySelector('blockquote')!;
+    quote.append(block);
+    await judged(article);
+    await turn();
+    expect(spoken(quote)).to.equal('');
   });
 
   it('leaves an author’s aria-hidden alone', async () => {

@@ -78,7 +78,7 @@ function inputOf(
     tsconfig: 'tsconfig.json',
     plugins: [
       litWithoutLitElement,
-      litOnFrozenPages,
+      litWithoutMetadata,
       ...(development ? [] : [minifiedStyles]),
       ...plugins,
     ],
@@ -223,14 +223,14 @@ const litWithoutLitElement: Plugin = {
       : null,
 };
 
-/** Lit gives `Symbol` a member that decorators of a later standard need, which Lede has none of: where a page has frozen what JavaScript comes with (SES, LavaMoat), that would throw. */
-const litOnFrozenPages: Plugin = {
-  name: 'lit-on-frozen-pages',
+/** Lit gives the page's `Symbol` a member for decorators of a later standard, which Lede has none of. Where a page has frozen what JavaScript comes with (SES, LavaMoat), that would throw. */
+const litWithoutMetadata: Plugin = {
+  name: 'lit-without-metadata',
   transform(code) {
     const written = /Symbol\.metadata\s*\?\?=\s*Symbol\((["'])metadata\1\)/;
     return written.test(code)
       ? {
-          code: code.replace(written, 'Object.isExtensible(Symbol)&&($&)'),
+          code: code.replace(written, '0'),
           // The lines stay what they were.
           map: null,
         }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {restoreBorrowed} from '../dom/restore-borrowed.js';
+import {watchBorrowed} from '../dom/watch-borrowed.js';
 import {watch} from '../dom/watch.js';
 
 /**
@@ -25,7 +25,7 @@ export class ContentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    restoreBorrowed(this.#host);
+    watchBorrowed(this.#host);
     this.#unwatch = watch(this.#host, this.#attributes, () => {
       this.#host.requestUpdate();
     });

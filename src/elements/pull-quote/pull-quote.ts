@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {idleTurn} from '../../dom/idle.js';
+import {watchBorrowed} from '../../dom/watch-borrowed.js';
 import {warn} from '../../warn.js';
 import {Story} from './story.js';
 
@@ -56,6 +57,7 @@ export class LedePullQuote extends ReactiveElement {
     super.connectedCallback();
     this.#story = Story.of(this);
     this.#story.add(this);
+    watchBorrowed(this);
     this.requestUpdate();
   }
 
