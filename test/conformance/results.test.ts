@@ -13,7 +13,7 @@ const fail = () => { throw new Error('on purpose'); };
 describe('outer', () => {
   it('passes', () => {});
   it('fails', fail);
-  it.skip('is skipped', () => {});
+  it('is skipped', {skip: true}, () => {});
   it.todo('is to do', fail);
   describe('inner', () => {
     it('passes too', () => {});

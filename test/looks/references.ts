@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
+import {checkStale} from '../stale-files.js';
 
 const folder = 'test/looks/references';
 const differences = 'screenshots/looks';
@@ -61,16 +62,7 @@ export class References {
 
   /** Fails where there are references of what is no more; in an update, removes them. */
   async checkStale(): Promise<void> {
-    const names = await readdir(folder, {recursive: true});
-    const stale = names.filter(
-      (name) =>
-        name.endsWith('.webp') && !this.#met.has(name.replace(/\.webp$/, '')),
-    );
-    if (isUpdate) {
-      await Promise.all(stale.map((name) => rm(join(folder, name))));
-      return;
-    }
-    assert.deepEqual(stale, [], `Nothing looks like these any more. ${advice}`);
+    await checkStale({folder, ending: '.webp', isUpdate, advice}, this.#met);
   }
 }
 

@@ -196,31 +196,26 @@ for (const browser of browsers) {
       );
     };
 
-    it('by htmx comes out as if it had been loaded, and so does the one that Back brings', async () => {
-      library = '/htmx.js';
-      await load(first);
-      await openTool();
-      await click('#swap');
-      await assertIs(second);
-      await session.back();
-      await assertIs(first);
-    });
+    for (const [name, path, link] of [
+      ['htmx', '/htmx.js', '#swap'],
+      ['Turbo', '/turbo.js', '.next'],
+    ] as const) {
+      it(`by ${name} comes out as if it had been loaded, and so does the one that Back brings`, async () => {
+        library = path;
+        await load(first);
+        await openTool();
+        await click(link);
+        await assertIs(second);
+        await session.back();
+        await assertIs(first);
+      });
+    }
 
     it('by htmx’s morphing comes out as if it had been loaded', async () => {
       library = '/htmx.js';
       await load(first);
       await click('#morph');
       await assertIs(second);
-    });
-
-    it('by Turbo comes out as if it had been loaded, and so does the copy that Back brings', async () => {
-      library = '/turbo.js';
-      await load(first);
-      await openTool();
-      await click('.next');
-      await assertIs(second);
-      await session.back();
-      await assertIs(first);
     });
 
     it('by Turbo’s morphing comes out as if it had been loaded', async () => {

@@ -530,7 +530,8 @@ describe('a feed that fails', function () {
       await until(() => received === wanted, `${count} messages`);
     }
 
-    it('brings 10,000 headlines in a minute: three at a time, said once a second at most, and no more is held at the end than at the beginning', async () => {
+    /** A banner whose stream is open and has sent one headline. */
+    async function streaming() {
       const feed = await serve({fault: 'stream'});
       const banner = await showing(feed.url, {stream: true});
       await until(async () => {
@@ -539,6 +540,11 @@ describe('a feed that fails', function () {
       });
       await send(feed, 1);
       await clock.tick(1000);
+      return {feed, banner};
+    }
+
+    it('brings 10,000 headlines in a minute: three at a time, said once a second at most, and no more is held at the end than at the beginning', async () => {
+      const {feed, banner} = await streaming();
       await until(() => statusOf(banner));
       let most = 0;
       let writes = 0;
@@ -572,14 +578,7 @@ describe('a feed that fails', function () {
     });
 
     it('says the last twenty, and no more, when a dialog that was open for half an hour is closed', async () => {
-      const feed = await serve({fault: 'stream'});
-      const banner = await showing(feed.url, {stream: true});
-      await until(async () => {
-        await clock.tick(0);
-        return (await feed.log()).streams === 1;
-      });
-      await send(feed, 1);
-      await clock.tick(1000);
+      const {feed, banner} = await streaming();
       await until(() => statusOf(banner));
       await clock.tick(5000);
       const said = record(banner);
@@ -625,14 +624,7 @@ describe('a feed that fails', function () {
     });
 
     it('shows what comes though the device’s clock is set back', async () => {
-      const feed = await serve({fault: 'stream'});
-      const banner = await showing(feed.url, {stream: true});
-      await until(async () => {
-        await clock.tick(0);
-        return (await feed.log()).streams === 1;
-      });
-      await send(feed, 1);
-      await clock.tick(1000);
+      const {feed, banner} = await streaming();
       await until(() => texts(banner).length === 1);
       clock.set(-24 * hour);
       await send(feed, 1);

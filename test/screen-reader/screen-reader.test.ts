@@ -15,7 +15,11 @@ import {
   sourceOf,
 } from './meaning.js';
 import {Reader} from './reader.js';
-import {checkStale, compareTranscript, transcriptOf} from './transcripts.js';
+import {
+  checkTranscripts,
+  compareTranscript,
+  transcriptOf,
+} from './transcripts.js';
 
 /** One page for each element, with its main states. */
 const pagesFolder = resolve('test/screen-reader/pages');
@@ -88,7 +92,7 @@ describe('Orca in Firefox', () => {
   }
 
   test('has no transcript of a page that is no more', async () => {
-    await checkStale([
+    await checkTranscripts([
       ...demoArticles.map(({file}) => `demo-${nameOf(file)}`),
       ...pages.map(nameOf),
     ]);

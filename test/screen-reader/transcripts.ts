@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {checkStale} from '../stale-files.js';
 
 const folder = 'test/screen-reader/transcripts';
 
@@ -38,15 +39,10 @@ export async function compareTranscript(
 }
 
 /** Fails where there are transcripts of pages that are no more; in an update, removes them. */
-export async function checkStale(names: readonly string[]): Promise<void> {
-  const stale = (await readdir(folder)).filter(
-    (file) => !names.includes(file.replace(/\.txt$/, '')),
-  );
-  if (isUpdate) {
-    await Promise.all(stale.map((file) => rm(join(folder, file))));
-  } else {
-    assert.deepEqual(stale, [], `No page is heard like this. ${advice}`);
-  }
+export async function checkTranscripts(
+  names: readonly string[],
+): Promise<void> {
+  await checkStale({folder, ending: '.txt', isUpdate, advice}, new Set(names));
 }
 
 /** What has to be read of two transcripts: from the first line that differs to the last, and the line before. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {checkStale} from '../stale-files.js';
 import {describeDifference} from './line-difference.js';
 
 const folder = 'test/trees/snapshots';
@@ -36,15 +37,6 @@ export class Snapshots {
 
   /** Fails where there are snapshots of what is no more; in an update, removes them. */
   async checkStale(): Promise<void> {
-    const names = await readdir(folder, {recursive: true});
-    const stale = names.filter(
-      (name) =>
-        name.endsWith('.txt') && !this.#met.has(name.replace(/\.txt$/, '')),
-    );
-    if (isUpdate) {
-      await Promise.all(stale.map((name) => rm(join(folder, name))));
-      return;
-    }
-    assert.deepEqual(stale, [], `Nothing shows these any more. ${advice}`);
+    await checkStale({folder, ending: '.txt', isUpdate, advice}, this.#met);
   }
 }
