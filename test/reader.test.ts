@@ -269,6 +269,21 @@ describe('lede-reader', () => {
       expect(panels(reader).length).to.equal(1);
     });
 
+    it('closes with a press in the moment in which it opens', async () => {
+      const reader = await open();
+      reader.addEventListener(
+        'lede-tool-toggle',
+        () => {
+          queueMicrotask(() => {
+            button(reader, 'share').click();
+          });
+        },
+        {once: true},
+      );
+      button(reader, 'share').click();
+      await until(() => panels(reader).length === 1 && !openPanel(reader));
+    });
+
     it('is told of by an event', async () => {
       const reader = await open();
       const told: ToolToggleDetail[] = [];

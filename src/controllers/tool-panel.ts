@@ -63,10 +63,7 @@ export class ToolPanel implements PanelContext {
       element.autofocus = true;
       element.addEventListener('beforetoggle', this.#onToggle);
       element.addEventListener('keydown', this.#onKeyDown);
-      // Once the press is over: what is imported already, WebKit brings so soon that the same press would close the panel.
-      setTimeout(() => {
-        button.popoverTargetElement = element;
-      });
+      button.popoverTargetElement = element;
     }
     host.renderRoot.append(element);
     this.#panel = new Panel(this);

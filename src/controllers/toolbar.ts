@@ -84,7 +84,12 @@ export class Toolbar implements ReactiveController {
         id: tool.name,
         part: 'button',
         ariaExpanded: 'false',
-        onclick: () => void this.#show(tool),
+        // Its popover, once it has one, is opened and closed by the browser. The press that fetches it is not to close it: what is imported already, WebKit brings before the press is over.
+        onclick: (event: Event) => {
+          if (button!.popoverTargetElement) return;
+          event.preventDefault();
+          void this.#show(tool);
+        },
       });
       button.append(icon(tool.icon), create('span'));
       this.#buttons.set(tool, button);
