@@ -16,8 +16,8 @@ export interface FeedAnswer {
    * - `cut`: it breaks off after half of the body;
    * - `hang`: the headers and the first half of the body, then nothing;
    * - `pause`: the rest comes when it is sent;
-   * - `flood`: the body, and white space up to 100 MB;
-   * - `bomb`: the same, compressed to 100 kB;
+   * - `flood`: the body, and white space up to 1 GB;
+   * - `bomb`: the body, and white space up to 100 MB, compressed to 100 kB;
    * - `stream`: an event stream that stays open.
    */
   fault?:
@@ -152,13 +152,14 @@ function answer(
     flood(feed, response);
   } else if (fault === 'bomb') {
     bomb ??= gzipSync(
-      Buffer.concat([Buffer.from(body), Buffer.alloc(floodSize, ' ')]),
+      Buffer.concat([Buffer.from(body), Buffer.alloc(bombSize, ' ')]),
     );
     response.end(bomb);
   } else response.end(body);
 }
 
-const floodSize = 100_000_000;
+const floodSize = 1_000_000_000;
+const bombSize = 100_000_000;
 let bomb: Buffer | undefined;
 
 /** Sends as much as is taken, so that it can be told how much that was. */
