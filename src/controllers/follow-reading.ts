@@ -12,22 +12,33 @@ export interface ProgressHost extends ReactiveElement {
   readonly tools?: string | null;
 }
 
+/** Those that are in the page. */
+const hosts = new Set<ProgressHost>();
+
 /**
  * Fetches what follows the reader through the article, when the reader begins
  * to scroll; to offer a place of last time, in the next idle moment.
  */
 export function followReading(host: ProgressHost): void {
-  const begin = (): void => {
-    import('./reading-progress.js').then(
-      ({showProgress}) => {
-        showProgress(host);
-      },
-      // Offline, or a file that is gone: the article reads on without it.
-      () => undefined,
-    );
-  };
-  for (const root of rootsAround(host)) {
-    root.addEventListener('scroll', begin, {capture: true, once: true});
-  }
-  if (host.resume) void idleTurn().then(begin);
+  host.addController({
+    hostConnected: () => {
+      hosts.add(host);
+      for (const root of rootsAround(host)) {
+        root.addEventListener('scroll', begin, {capture: true, once: true});
+      }
+      if (host.resume) void idleTurn().then(begin);
+    },
+    hostDisconnected: () => hosts.delete(host),
+  });
+}
+
+/** One listener for all: it holds none that has left the page. */
+function begin(): void {
+  import('./reading-progress.js').then(
+    ({showProgress}) => {
+      hosts.forEach(showProgress);
+    },
+    // Offline, or a file that is gone: the article reads on without it.
+    () => undefined,
+  );
 }

@@ -55,6 +55,8 @@ class ReadingProgress implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An update that was asked for before it left the page.
+    if (!this.#host.isConnected) return;
     const {locale} = this.#locale;
     this.#line.place();
     this.#find();

@@ -88,6 +88,8 @@ export class ToolPanel implements PanelContext {
   }
 
   open(): void {
+    // It may have left the page while the tool was fetched.
+    if (!this.host.isConnected) return;
     if (!this.#isInline) this.element.showPopover();
     else if (!this.isOpen) this.#opened();
   }

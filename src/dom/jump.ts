@@ -4,7 +4,6 @@ import {scrollToClear} from './scroll.js';
 
 /** Where the reader jumped from and to, for the way back. */
 interface Jump {
-  readonly url: string;
   readonly opener: HTMLElement;
   readonly target: Element;
   readonly places: readonly Place[];
@@ -12,7 +11,9 @@ interface Jump {
 
 type Place = readonly [scroller: Element, top: number];
 
-let last: Jump | undefined;
+/** Where the reader is back from the jump, and what was jumped from: it and its page may be gone before that, and are not held. */
+let last: {readonly url: string; readonly opener: WeakRef<Element>} | undefined;
+const jumps = new WeakMap<Element, Jump>();
 
 /**
  * The link that a click follows in this window. None where the click is the
@@ -56,7 +57,8 @@ export function jump(
   // Setting the hash, unlike pushState, also matches `:target`, opens `details` and tells the page.
   if (hash) location.hash = hash;
   if (location.href !== url) {
-    last = {url, opener, target, places};
+    last = {url, opener: new WeakRef(opener)};
+    jumps.set(opener, {opener, target, places});
     addEventListener('hashchange', goBack);
   }
   focusTarget(target, {preventScroll: true});
@@ -66,9 +68,12 @@ export function jump(
 
 function goBack(): void {
   if (!last || location.href !== last.url) return;
-  const {opener, target, places} = last;
+  const from = last.opener.deref();
+  const jump = from && jumps.get(from);
   last = undefined;
   removeEventListener('hashchange', goBack);
+  if (!jump) return;
+  const {opener, target, places} = jump;
   for (const [scroller, top] of places) {
     scroller.scrollTo({top, behavior: 'instant'});
   }

@@ -1,7 +1,7 @@
 import {rootsAround} from './language.js';
 
-const followers = new Set<() => void>();
-const roots = new Set<Node>();
+/** Each with the trees that it listens in. */
+const followers = new Map<() => void, readonly Node[]>();
 let frame = 0;
 
 /**
@@ -12,20 +12,21 @@ let frame = 0;
  * @returns what ends it.
  */
 export function onScroll(node: Node, callback: () => void): () => void {
-  followers.add(callback);
   // A scroll event in a shadow root is not seen outside of it.
-  for (const root of rootsAround(node)) {
-    roots.add(root);
+  const roots = [...rootsAround(node)];
+  followers.set(callback, roots);
+  for (const root of roots) {
     root.addEventListener('scroll', schedule, {capture: true, passive: true});
   }
   addEventListener('resize', schedule);
   return () => {
     followers.delete(callback);
-    if (followers.size > 0) return;
+    const others = new Set([...followers.values()].flat());
     for (const root of roots) {
+      if (others.has(root)) continue;
       root.removeEventListener('scroll', schedule, {capture: true});
     }
-    roots.clear();
+    if (followers.size > 0) return;
     removeEventListener('resize', schedule);
     cancelAnimationFrame(frame);
     frame = 0;
@@ -35,6 +36,6 @@ export function onScroll(node: Node, callback: () => void): () => void {
 function schedule(): void {
   frame ||= requestAnimationFrame(() => {
     frame = 0;
-    for (const callback of followers) callback();
+    for (const callback of followers.keys()) callback();
   });
 }

@@ -13,11 +13,15 @@ import {lendIds} from './heading-ids.js';
  */
 export function arrive(host: ToolHost): void {
   if (tryToArrive(host)) return;
-  const onChange = (): void => {
-    if (tryToArrive(host)) {
-      document.removeEventListener('lede-article-change', onChange);
-    }
+  const end = (): void => {
+    document.removeEventListener('lede-article-change', onChange);
+    host.removeController(leaving);
   };
+  const onChange = (): void => {
+    if (tryToArrive(host)) end();
+  };
+  const leaving = {hostDisconnected: end};
+  host.addController(leaving);
   document.addEventListener('lede-article-change', onChange);
 }
 

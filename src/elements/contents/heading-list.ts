@@ -75,7 +75,12 @@ export class HeadingList {
       []) {
       if (this.#awaited.has(localName)) continue;
       this.#awaited.add(localName);
-      void customElements.whenDefined(localName).then(this.#onChange);
+      // Weak: its class may never come.
+      const list = new WeakRef(this);
+      void customElements.whenDefined(localName).then(() => {
+        const asked = list.deref();
+        if (asked) asked.#onChange();
+      });
     }
   }
 

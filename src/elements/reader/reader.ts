@@ -61,10 +61,6 @@ export class LedeReader extends ReactiveElement {
   constructor() {
     super();
     new Toolbar(this, () => this.#tools());
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
     followReading(this);
   }
 

@@ -49,8 +49,8 @@ export class LedeReadingProgress extends ReactiveElement {
   /** Keeps the reader's place, and offers it at the next visit. Default: false. */
   @property({type: Boolean}) resume = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  constructor() {
+    super();
     followReading(this);
   }
 
