@@ -28,6 +28,7 @@ import {feedServer} from '../../test/servers/feed-server.js';
 import {middlewareOf} from '../../test/servers/handler.js';
 import {recordingServer} from '../../test/servers/recording-server.js';
 import {countResults, type Count, type TestResult} from './count.js';
+import {instruments} from './instruments.js';
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
 
@@ -62,6 +63,7 @@ export async function runBrowserTests(
         ...[feedServer, recordingServer].map(middlewareOf),
       ],
       plugins: [
+        instruments(),
         esbuildPlugin({
           ts: true,
           tsconfig: 'tsconfig.json',

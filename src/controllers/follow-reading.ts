@@ -21,14 +21,16 @@ const hosts = new Set<ProgressHost>();
  */
 export function followReading(host: ProgressHost): void {
   host.addController({
-    hostConnected: () => {
+    hostConnected() {
       hosts.add(host);
       for (const root of rootsAround(host)) {
         root.addEventListener('scroll', begin, {capture: true, once: true});
       }
       if (host.resume) void idleTurn().then(begin);
     },
-    hostDisconnected: () => hosts.delete(host),
+    hostDisconnected() {
+      hosts.delete(host);
+    },
   });
 }
 

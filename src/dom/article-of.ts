@@ -17,9 +17,10 @@ export function articleOf(
       if (article && !named) return article;
       plain ??= around.closest('article');
     }
-    const root = around.getRootNode() as Document | ShadowRoot;
+    // An element, where it has left the page.
+    const root = around.getRootNode() as ParentNode & Partial<ShadowRoot>;
     if (named) {
-      const target = root.getElementById(named);
+      const target = root.getElementById?.(named);
       if (target) return target.querySelector('lede-article') ?? target;
     } else {
       for (
@@ -34,7 +35,7 @@ export function articleOf(
       }
       plain ??= root.querySelector('article');
     }
-    around = (root as Partial<ShadowRoot>).host ?? null;
+    around = root.host ?? null;
   }
   return plain ?? undefined;
 }

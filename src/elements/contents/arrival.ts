@@ -13,16 +13,20 @@ import {lendIds} from './heading-ids.js';
  */
 export function arrive(host: ToolHost): void {
   if (tryToArrive(host)) return;
-  const end = (): void => {
-    document.removeEventListener('lede-article-change', onChange);
-    host.removeController(leaving);
-  };
   const onChange = (): void => {
-    if (tryToArrive(host)) end();
+    if (!tryToArrive(host)) return;
+    waiting.hostDisconnected();
+    host.removeController(waiting);
   };
-  const leaving = {hostDisconnected: end};
-  host.addController(leaving);
-  document.addEventListener('lede-article-change', onChange);
+  const waiting = {
+    hostConnected() {
+      document.addEventListener('lede-article-change', onChange);
+    },
+    hostDisconnected() {
+      document.removeEventListener('lede-article-change', onChange);
+    },
+  };
+  host.addController(waiting);
 }
 
 /** Whether there is nothing to wait for any more. */
