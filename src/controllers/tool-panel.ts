@@ -63,7 +63,9 @@ export class ToolPanel implements PanelContext {
       element.autofocus = true;
       element.addEventListener('beforetoggle', this.#onToggle);
       element.addEventListener('keydown', this.#onKeyDown);
+      // From now on the browser opens and closes it.
       button.popoverTargetElement = element;
+      button.onclick = null;
     }
     host.renderRoot.append(element);
     this.#panel = new Panel(this);

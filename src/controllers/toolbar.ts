@@ -84,9 +84,8 @@ export class Toolbar implements ReactiveController {
         id: tool.name,
         part: 'button',
         ariaExpanded: 'false',
-        // Its popover, once it has one, is opened and closed by the browser. The press that fetches it is not to close it: what is imported already, WebKit brings before the press is over.
+        // The press that fetches its popover is not to close it: what is imported already, WebKit brings before the press is over.
         onclick: (event: Event) => {
-          if (button!.popoverTargetElement) return;
           event.preventDefault();
           void this.#show(tool);
         },
