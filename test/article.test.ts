@@ -251,6 +251,15 @@ describe('lede-article', () => {
     expect(warnings).to.be.empty;
   });
 
+  it('does not ask for a headline where the author has named the article', async () => {
+    const warnings = await warningsOf(html`
+      <lede-article>
+        <article aria-label="Excerpt"><p>Text</p></article>
+      </lede-article>
+    `);
+    expect(warnings).to.be.empty;
+  });
+
   it('lists the headings but for the headline', async () => {
     const element = await open(html`
       <lede-article>

@@ -133,6 +133,31 @@ describe('The documentation of every element', () => {
       }
       assert.deepEqual(elsewhere, []);
     });
+
+    it(`lists its options as an author meets them, attributes first: ${element}`, async () => {
+      const table = await page.$eval(
+        '#storybook-docs .docblock-argstable',
+        ({textContent}) => textContent,
+      );
+      const sections = [
+        'attributes',
+        'properties',
+        'slots',
+        'events',
+        'methods',
+        'css properties',
+        'css shadow parts',
+        'css states',
+      ]
+        .map((section) => table.indexOf(`Hide ${section} items`))
+        .filter((place) => place >= 0);
+      assert.notEqual(sections.length, 0);
+      assert.deepEqual(
+        sections,
+        sections.toSorted((one, other) => one - other),
+      );
+      assert.doesNotMatch(table, /CustomEvent<CustomEvent/);
+    });
   }
 });
 

@@ -93,13 +93,13 @@ export class LedeArticle extends ReactiveElement {
     if (!this.isConnected) return;
     const article = this.#article();
     const headline = this.#headline(article);
-    if (DEVELOPMENT) this.#findMistakes(headline);
     const isArticle = article === this;
     borrowAttribute(this, 'role', isArticle ? 'article' : null);
     if (!isArticle) borrowAttribute(this, 'aria-labelledby', null);
     const isNamed = article.matches(
       '[aria-label], [aria-labelledby]:not([data-lede-set~=aria-labelledby])',
     );
+    if (DEVELOPMENT) this.#findMistakes(isNamed || headline !== undefined);
     const naming = isNamed ? undefined : headline;
     if (this.#named !== naming && this.#named) {
       borrowAttribute(this.#named, 'id', null);
@@ -144,7 +144,7 @@ export class LedeArticle extends ReactiveElement {
     this.#text = this.#wordCount = undefined;
   }
 
-  #findMistakes(headline: Element | undefined): void {
+  #findMistakes(hasName: boolean): void {
     const outermost = [...this.querySelectorAll(articles)].filter(
       (article) =>
         article.parentElement?.closest(`${articles}, lede-article`) === this,
@@ -163,7 +163,7 @@ export class LedeArticle extends ReactiveElement {
         'has more than one article: give each a lede-article of its own. The first is the one that the reader tools act on.',
       );
     }
-    if (!headline) {
+    if (!hasName) {
       warn(
         this,
         'no-h1',
