@@ -68,7 +68,7 @@ export default ts.config(
   },
   {
     files: [
-      'src/{warn,support,define,autoload}.ts',
+      'src/{warn,support,define,define-elements,autoload}.ts',
       'scripts/**',
       'bench/**',
       'test/**',

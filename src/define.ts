@@ -1,4 +1,5 @@
 import {isSupported} from './support.js';
+import {addPrefix} from './tags.js';
 
 /** The tags that this copy of Lede has registered; for its warnings, so in the development build only. */
 export const tags: string[] = [];
@@ -14,10 +15,16 @@ const taken: string[] = [];
  * page, where `customElements.define` would. Of tags that somebody else has, one
  * message in the console tells. A class that already stands under another tag
  * is registered through a subclass, since a class can have one tag only.
+ *
+ * @param registry - Default: the page's, for one of the tags that begin with `lede-`.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const registry = globalThis.customElements as
-    CustomElementRegistry | undefined;
+export function define(
+  tag: string,
+  element: CustomElementConstructor,
+  registry?: CustomElementRegistry,
+): void {
+  if (!registry) addPrefix('lede-');
+  registry ??= globalThis.customElements as CustomElementRegistry | undefined;
   if (DEVELOPMENT) tags.push(tag);
   if (!registry || !isSupported) return;
   const owner = registry.get(tag);
@@ -26,7 +33,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
     if (!isOurs && taken.push(tag) === 1) {
       queueMicrotask(() => {
         console.warn(
-          `Another script or another copy of Lede has ${taken.splice(0).join(', ')} already: Lede leaves it as it is.`,
+          `Another script or copy of Lede has ${taken.splice(0).join(', ')} already, and keeps it.`,
         );
       });
     }

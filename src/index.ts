@@ -1,3 +1,6 @@
+export {defineAll} from './define-elements.js';
+export type {DefineOptions} from './define-elements.js';
+export type {LedeElementTagNameMap, Prefixed} from './frameworks/prefixed.js';
 export {LedeSkipLinks} from './elements/skip-links/skip-links.js';
 export {LedeBreakingBanner} from './elements/breaking-banner/breaking-banner.js';
 export type {

@@ -20,7 +20,7 @@ describe('define', () => {
     console.warn = warn;
     expect(customElements.get('test-taken')).to.equal(Other);
     expect(said).to.deep.equal([
-      'Another script or another copy of Lede has test-taken, test-taken-too already: Lede leaves it as it is.',
+      'Another script or copy of Lede has test-taken, test-taken-too already, and keeps it.',
     ]);
   });
 

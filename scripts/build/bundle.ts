@@ -11,16 +11,20 @@ import {
   type RenderedChunk,
 } from 'rolldown';
 import {minifiedStyles} from './minified-styles.js';
+import {plainTags} from './plain-tags.js';
 
 /**
- * `lede.js`, one file at load with Lit inside, `lede-autoload.js`, which loads
- * the elements that a page uses, and beside them the chunks that wait until they
- * are needed; `lede.LEGAL.txt`, the licences of what is inside.
+ * `lede.js`, one file at load with Lit inside, `lede-define.js`, the same for tags
+ * with a prefix of a site's own, `lede-autoload.js`, which loads the elements that
+ * a page uses, and beside them the chunks that wait until they are needed;
+ * `lede.LEGAL.txt`, the licences of what is inside.
  */
 export async function buildBundle(): Promise<void> {
   const chunks = await Promise.all([
     bundle('lede', 'src/define-all.ts', false),
     bundle('lede.development', 'src/define-all.ts', true),
+    bundle('lede-define', 'src/define-elements.ts', false),
+    bundle('lede-define.development', 'src/define-elements.ts', true),
     bundle('lede-autoload', 'src/autoload.ts', false),
     bundle('lede-autoload.development', 'src/autoload.ts', true),
     bundleForHead(),
@@ -32,7 +36,7 @@ export async function buildBundle(): Promise<void> {
 /** What `lede.js` would be with some of the elements only, to be weighed. */
 export async function bundleOf(elements: readonly string[]): Promise<string> {
   const build = await rolldown(
-    inputOf({lede: elementsOnly}, false, {
+    inputOf({lede: elementsOnly}, false, plainTags, {
       name: 'elements-only',
       resolveId: (id) => (id === elementsOnly ? id : null),
       load: (id) =>
@@ -56,8 +60,11 @@ async function bundle(
   entry: string,
   development: boolean,
 ): Promise<OutputChunk[]> {
-  const isWhole = entry === 'src/define-all.ts';
-  const build = await rolldown(inputOf({[name]: entry}, development));
+  const isWhole = entry !== 'src/autoload.ts';
+  const isPlain = entry !== 'src/define-elements.ts';
+  const build = await rolldown(
+    inputOf({[name]: entry}, development, ...(isPlain ? [plainTags] : [])),
+  );
   const {output} = await build.write({
     ...outputOf(development, isWhole ? withPage : withElements),
     dir: 'dist',
@@ -100,8 +107,9 @@ function outputOf(
   return {
     format: 'esm',
     entryFileNames: '[name].js',
+    // Hashes compress to nothing less, and `lede.js` has thirty: a letter fewer in each is twenty bytes of it. Seven are the fewest that the bundler takes.
     chunkFileNames: ({facadeModuleId}) =>
-      `chunks/${elementOf(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
+      `chunks/${elementOf(facadeModuleId ?? '') ?? '[name]'}-[hash:7].js`,
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [

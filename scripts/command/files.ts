@@ -5,6 +5,8 @@ export interface Files {
   /** The hash of each (Subresource Integrity), by its path. */
   readonly integrity: Readonly<Record<string, string>>;
   readonly imports: ReadonlyMap<string, Imports>;
+  /** The text of `lede.css`. */
+  readonly style: string;
 }
 
 interface Imports {
@@ -26,7 +28,11 @@ export async function readFiles(folder: URL): Promise<Files> {
     async (path) =>
       [path, importsOf(path, await read(path), integrity)] as const,
   );
-  return {integrity, imports: new Map(await Promise.all(imports))};
+  return {
+    integrity,
+    imports: new Map(await Promise.all(imports)),
+    style: await read('lede.css'),
+  };
 }
 
 function importsOf(
@@ -67,5 +73,5 @@ export function loadedWith(
 
 /** The name in a chunk's path: `figure` of `chunks/figure-D52_byWT.js`. */
 export function nameOf(path: string): string {
-  return /^chunks\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? '';
+  return /^chunks\/(.+)-[\w-]{7}\.js$/.exec(path)?.[1] ?? '';
 }

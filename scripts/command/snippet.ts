@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {nearest} from '../../src/text/nearest.js';
 import {loadedWith, nameOf, type Files} from './files.js';
+import {InputError} from './input-error.js';
+import {stylesFor} from './styles.js';
 
 export interface SnippetOptions {
   /** Where the files are: a path, or the URL of a folder. */
@@ -13,17 +15,16 @@ export interface SnippetOptions {
   readonly lang: string | undefined;
   /** The script that applies what the reader prefers at the first paint. */
   readonly preferences: boolean;
+  /** What the tags begin with, if not with `lede-`. */
+  readonly prefix: string | undefined;
 }
 
 export interface Snippet {
   /** For the page's head. */
   readonly html: string;
-  /** The source expression that a Content-Security-Policy has to have in `script-src` for the import map. */
+  /** The source expressions that a Content-Security-Policy has to have in `script-src` for what is inline. */
   readonly policy: string;
 }
-
-/** What was asked for and can't be had, said for whoever typed it. */
-export class InputError extends Error {}
 
 /**
  * The lines of a page's head that load Lede, with the hash of each file that they
@@ -31,8 +32,18 @@ export class InputError extends Error {}
  */
 export function snippet(files: Files, options: SnippetOptions): Snippet {
   const base = folderOf(options.base);
+  const {prefix} = options;
   const isAutoload = options.autoload || options.tags.length > 0;
-  const entry = isAutoload ? 'lede-autoload.js' : 'lede.js';
+  if (prefix !== undefined && isAutoload) {
+    throw new InputError(
+      'lede-autoload.js knows the tags that begin with lede-, and no others. With --prefix leave out --autoload and --tags: the page loads lede-define.js, which has all elements.',
+    );
+  }
+  const entry = isAutoload
+    ? 'lede-autoload.js'
+    : prefix === undefined
+      ? 'lede.js'
+      : 'lede-define.js';
   const choices = isAutoload ? (files.imports.get(entry)?.later ?? []) : [];
   const elements = chosen(choices, options.tags);
   const atOnce = loadedWith(files, [entry, ...elements]);
@@ -49,7 +60,11 @@ export function snippet(files: Files, options: SnippetOptions): Snippet {
         : choices.filter((path) => !elements.includes(path)),
   });
 
-  const hash = (path: string) => files.integrity[path] ?? '';
+  const own =
+    prefix === undefined ? undefined : stylesFor(files.style, [prefix]);
+  const style = own ? `${prefix}lede.css` : 'lede.css';
+  const hash = (path: string) =>
+    own && path === style ? sha('sha384', own) : (files.integrity[path] ?? '');
   const address = (path: string) => escape(base + path);
   const checked = (path: string) =>
     `integrity="${hash(path)}" crossorigin="anonymous"`;
@@ -57,7 +72,7 @@ export function snippet(files: Files, options: SnippetOptions): Snippet {
     {
       integrity: Object.fromEntries(
         covered
-          .filter((path) => path !== entry)
+          .filter((path) => path !== entry || own !== undefined)
           .sort()
           .map((path) => [base + path, hash(path)]),
       ),
@@ -65,12 +80,15 @@ export function snippet(files: Files, options: SnippetOptions): Snippet {
     null,
     2,
   );
-  const preloads = [...atOnce, ...language].filter((path) => path !== entry);
+  const preloads = [...atOnce, ...language].filter(
+    (path) => path !== entry || own !== undefined,
+  );
+  const call = `import {defineAll} from '${base}${entry}'; defineAll({prefix: '${prefix}'});`;
   const html = [
-    `<link rel="stylesheet" href="${address('lede.css')}" ${checked('lede.css')}>`,
+    `<link rel="stylesheet" href="${address(style)}" ${checked(style)}>`,
     ...(options.preferences
       ? [
-          `<script src="${address('lede-preferences.js')}" ${checked('lede-preferences.js')}></script>`,
+          `<script src="${address('lede-preferences.js')}" ${checked('lede-preferences.js')}${own ? ` data-prefix="${prefix}"` : ''}></script>`,
         ]
       : []),
     `<script type="importmap">${map}</script>`,
@@ -78,10 +96,18 @@ export function snippet(files: Files, options: SnippetOptions): Snippet {
       (path) =>
         `<link rel="modulepreload" href="${address(path)}" ${checked(path)}>`,
     ),
-    `<script type="module" src="${address(entry)}" ${checked(entry)}></script>`,
+    own
+      ? `<script type="module">${call}</script>`
+      : `<script type="module" src="${address(entry)}" ${checked(entry)}></script>`,
   ].join('\n');
-  const digest = createHash('sha256').update(map).digest('base64');
-  return {html, policy: `'sha256-${digest}'`};
+  const policy = [map, ...(own ? [call] : [])]
+    .map((text) => `'${sha('sha256', text)}'`)
+    .join(' ');
+  return {html, policy};
+}
+
+function sha(algorithm: 'sha256' | 'sha384', text: string): string {
+  return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 
 function folderOf(base: string): string {

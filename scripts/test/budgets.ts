@@ -75,13 +75,13 @@ function onAverage(script: string): number {
   for (let draw = 0; draw < draws; draw++) {
     sum += brotli(
       script.replace(
-        /(\/[\w-]+-)[\w-]{8}(?=\.js)/g,
+        /(\/[\w-]+-)[\w-]{7}(?=\.js)/g,
         (_, name: string) =>
           name +
           createHash('sha256')
             .update(`${name}${draw}`)
             .digest('base64url')
-            .slice(0, 8),
+            .slice(0, 7),
       ),
     );
   }

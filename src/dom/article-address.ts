@@ -1,5 +1,6 @@
 import {percentEncode} from '../text/percent-encode.js';
 import {shareAddress} from '../text/share-address.js';
+import {prefixed} from '../tags.js';
 
 /**
  * The address of an article, by which it is shared and known from visit to
@@ -11,7 +12,7 @@ export function articleAddress(
   article: Element | undefined,
 ): string | undefined {
   const isOneOfSeveral =
-    article && document.querySelectorAll('lede-article').length > 1;
+    article && document.querySelectorAll(prefixed('lede-article')).length > 1;
   const bookmark = isOneOfSeveral ? bookmarkOf(article) : undefined;
   const canonical = document.head.querySelector<HTMLLinkElement>(
     'link[rel~=canonical][href]',
@@ -33,7 +34,8 @@ function bookmarkOf(article: Element): string | undefined {
   const own = innermost(article);
   return [
     ...article.querySelectorAll<HTMLAnchorElement>('a[rel~=bookmark][href]'),
-  ].find((link) => link.closest('article, lede-article') === own)?.href;
+  ].find((link) => link.closest(prefixed('article, lede-article')) === own)
+    ?.href;
 }
 
 function idOf(article: Element): string | undefined {

@@ -1,19 +1,22 @@
 import {parentOf} from './form-safe.js';
+import {prefixedLike} from '../tags.js';
 
 /**
  * The article that a tool is for: the one with the id `named`, the one that the
  * tool stands in, the nearest in the page around it, or else the page's first.
- * Where no `lede-article` is, a plain `article`.
+ * Where no `lede-article` is, a plain `article`. With a prefix of a site's own it is
+ * an article with the same.
  */
 export function articleOf(
   tool: Element,
   named: string | null,
 ): Element | undefined {
+  const articles = prefixedLike('lede-article', tool);
   let around: Node | null = tool;
   let plain: Element | null = null;
   while (around) {
     if (around instanceof Element) {
-      const article = around.closest('lede-article');
+      const article = around.closest(articles);
       if (article && !named) return article;
       plain ??= around.closest('article');
     }
@@ -21,7 +24,7 @@ export function articleOf(
     const root = around.getRootNode() as ParentNode & Partial<ShadowRoot>;
     if (named) {
       const target = root.getElementById?.(named);
-      if (target) return target.querySelector('lede-article') ?? target;
+      if (target) return target.querySelector(articles) ?? target;
     } else {
       for (
         let node = parentOf(around);
@@ -30,7 +33,7 @@ export function articleOf(
       ) {
         // What is in it is found in what is around it.
         if (node instanceof HTMLFormElement) continue;
-        const article = node.querySelector('lede-article');
+        const article = node.querySelector(articles);
         if (article) return article;
       }
       plain ??= root.querySelector('article');

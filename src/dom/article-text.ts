@@ -1,3 +1,5 @@
+import {prefixed, unprefixed} from '../tags.js';
+
 /** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
 export const textAttributes: readonly string[] = [
   'aria-hidden',
@@ -11,12 +13,17 @@ export const textAttributes: readonly string[] = [
  * What stands in an article and is not its text: navigation, tools, what is
  * hidden, credits, and the readings above ruby characters.
  */
-export const apart =
-  'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share';
+export const apart = (): string =>
+  prefixed(
+    'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share',
+  );
 
 /** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
-export const inline =
+const inline =
   /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+
+export const isInline = ({localName}: Element): boolean =>
+  inline.test(unprefixed(localName));
 
 /**
  * The text under a node, by the blocks that hold it (paragraphs, headings, list
@@ -27,19 +34,18 @@ export const inline =
  * @param skip - Selector of what else is not read.
  */
 export function readBlocks(root: Node, skip = ''): Map<Element, string> {
-  const skipped = apart + skip;
+  const skipped = apart() + skip;
   const blocks = new Map<Element, string>();
   const walker = document.createTreeWalker(
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) => {
-      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-      const element = node as Element;
-      return element instanceof HTMLFormElement ||
-        element.matches(skipped) ||
-        !element.checkVisibility({visibilityProperty: true})
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT;
+      const isRead =
+        node instanceof Text ||
+        (!(node instanceof HTMLFormElement) &&
+          !(node as Element).matches(skipped) &&
+          (node as Element).checkVisibility({visibilityProperty: true}));
+      return isRead ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
     },
   );
   /** Line breaks and pictures part words, though they hold none. */
@@ -49,7 +55,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
     const node = walker.currentNode;
     if (node instanceof Text) {
       let block = node.parentElement;
-      while (block && block !== root && inline.test(block.localName)) {
+      while (block && block !== root && isInline(block)) {
         block = block.parentElement;
       }
       if (!block) continue;
@@ -60,7 +66,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
       else continue;
       last = block;
       gap = '';
-    } else if (!inline.test((node as Element).localName)) gap = ' ';
+    } else if (!isInline(node as Element)) gap = ' ';
   }
   return blocks;
 }

@@ -1,5 +1,6 @@
 import {blockBreak, lineBreak, objectMark} from '../text/text-fragment.js';
 import {childNodesOf, shadowRootOf} from './form-safe.js';
+import {prefixed} from '../tags.js';
 
 /** A passage in the text of its page, from one place to another. */
 export interface Passage {
@@ -89,7 +90,7 @@ function* displayed(
   root: Element,
   isWholePage: boolean,
 ): Generator<readonly [node: Text, isPreformatted: boolean] | string> {
-  const skipped = isWholePage ? unsearchable : unquotable;
+  const skipped = isWholePage ? unsearchable : prefixed(unquotable);
   const todo: (Node | string)[] = [root];
   for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
     if (typeof item === 'string') yield item;

@@ -35,7 +35,7 @@ function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
     const isHeading = element instanceof HTMLHeadingElement;
     // A form's own property gives way to a field that is called so.
     if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
-    const skipped = element.closest(apart);
+    const skipped = element.closest(apart());
     if (skipped !== root && root.contains(skipped)) continue;
     if (shadowRoot) yield* allIn(shadowRoot);
     else if (isHeading) yield element;

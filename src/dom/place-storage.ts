@@ -3,9 +3,10 @@ import {
   parsePlaces,
   type KeptPlace,
 } from '../text/kept-places.js';
+import {ownName} from '../tags.js';
 
 /** Where the places at which readers stopped are kept: in their own browser, for this site. */
-const placesKey = 'lede:places';
+const placesKey = () => ownName('lede:places');
 
 /** The place kept of an article. Where storage is blocked, there is none. */
 export function keptPlace(article: number): KeptPlace | undefined {
@@ -28,8 +29,8 @@ function write(article: number, instead: readonly KeptPlace[]): void {
   const others = places.filter((place) => place.article !== article);
   const all = [...others, ...instead];
   try {
-    if (all.length === 0) localStorage.removeItem(placesKey);
-    else localStorage.setItem(placesKey, formatPlaces(all));
+    if (all.length === 0) localStorage.removeItem(placesKey());
+    else localStorage.setItem(placesKey(), formatPlaces(all));
   } catch {
     // Full, or blocked: then there is no offer next time.
   }
@@ -38,7 +39,7 @@ function write(article: number, instead: readonly KeptPlace[]): void {
 /** `undefined` where storage is blocked, or a later version's. */
 function read(): KeptPlace[] | undefined {
   try {
-    return parsePlaces(localStorage.getItem(placesKey));
+    return parsePlaces(localStorage.getItem(placesKey()));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import {preferencesLayer} from '../text/preferences-css.js';
+import {prefixed} from '../tags.js';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -12,7 +13,7 @@ export function adoptPreferences(
   roots: Iterable<ShadowRoot> = [],
 ): void {
   sheet ??= document.adoptedStyleSheets.find(isOurs) ?? new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(prefixed(css));
   for (const root of [document, ...roots]) {
     if (root.adoptedStyleSheets.includes(sheet)) continue;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -22,6 +23,7 @@ export function adoptPreferences(
 /** Of another copy of Lede, or of the script in the page's head. */
 function isOurs({cssRules: [first]}: CSSStyleSheet): boolean {
   return (
-    (first as Partial<CSSLayerBlockRule> | undefined)?.name === preferencesLayer
+    (first as Partial<CSSLayerBlockRule> | undefined)?.name ===
+    preferencesLayer()
   );
 }

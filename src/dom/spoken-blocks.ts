@@ -1,9 +1,10 @@
 import {saysTheSame} from '../text/likeness.js';
 import {isPlaceholder} from '../text/placeholder.js';
 import {lineBreak, paragraphBreak} from '../text/sentences.js';
-import {apart, inline} from './article-text.js';
+import {apart, isInline} from './article-text.js';
 import {languageOf} from './language.js';
 import type {Stretch} from './spoken-sentence.js';
+import {unprefixed} from '../tags.js';
 
 /** A run of text in one block that nothing but inline elements part: what is said of it, and where that stands. */
 export interface SpokenBlock {
@@ -12,7 +13,8 @@ export interface SpokenBlock {
   readonly stretches: readonly Stretch[];
 }
 
-const silent = `${apart},[inert],area,audio,canvas,video,iframe,object,embed,input,datalist,template`;
+const silent = () =>
+  `${apart()},[inert],area,audio,canvas,video,iframe,object,embed,input,datalist,template`;
 
 /** Soft hyphens and word joiners, and bidi controls, which some engines name. Joiners of Persian and Indic letters stay. */
 const irregular =
@@ -66,10 +68,9 @@ export function* spokenBlocks(
       else if (/^(?:img|svg|math)$/.test(localName) || isDrawing(node)) {
         if (isVisible(node)) draft.addImage(node, alternativeText(node));
       } else {
-        const isInline =
-          inline.test(localName) || /^(?:slot|picture)$/.test(localName);
+        const runsOn = isInline(node) || /^(?:slot|picture)$/.test(localName);
         if (/^t[dh]$/.test(localName)) isCell = true;
-        else if (!isInline) {
+        else if (!runsOn) {
           owners.push(node);
           yield flush();
           todo.push(undefined);
@@ -113,10 +114,10 @@ function parentOf(node: Text): Element | null {
 function isSilent(element: Element): boolean {
   return (
     element instanceof HTMLFormElement ||
-    element.matches(silent) ||
+    element.matches(silent()) ||
     ('repeated' in element &&
       element.repeated === true &&
-      element.localName === 'lede-pull-quote') ||
+      unprefixed(element.localName) === 'lede-pull-quote') ||
     !(
       element.checkVisibility() ||
       // It has no box, its content has.

@@ -1,8 +1,9 @@
 import type {Preferences} from './preferences.js';
 import {colorNames, themes, type ThemeName} from './themes.js';
+import {ownName} from '../tags.js';
 
 /** Name of the layer that the sheet is in, by which one copy of Lede finds the sheet of another. */
-export const preferencesLayer = 'lede.preferences';
+export const preferencesLayer = () => ownName('lede.preferences');
 
 /** Marks an article that no `lede-article` is around, so that the sheet reaches it. */
 export const articleMark = 'data-lede-article';
@@ -90,7 +91,7 @@ export function preferencesCss(preferences: Preferences): string {
     alignment === 'justified' ? justifyRules : '',
     theme ? themeRules(theme) : '',
   ];
-  return `@layer ${preferencesLayer}{@media screen{${css.join('')}}}`;
+  return `@layer ${preferencesLayer()}{@media screen{${css.join('')}}}`;
 }
 
 /** A rule for what is in articles; without a selector, for the articles. */

@@ -30,7 +30,7 @@ describe('lede.js', () => {
 
   it('has V8 compile all of it while it is fetched', async () => {
     assert.match(lede, /^\/\/# allFunctionsCalledOnLoad\n/);
-    const [page = ''] = /chunks\/page-[\w-]{8}\.js/.exec(lede) ?? [];
+    const [page = ''] = /chunks\/page-[\w-]{7}\.js/.exec(lede) ?? [];
     assert.match(
       await readFile(join('dist', page), 'utf8'),
       /^\/\/# allFunctionsCalledOnLoad\n/,

@@ -79,13 +79,13 @@ describe('npx lede-elements', () => {
     assert.ok(few.length < all.length);
     const preloaded = [
       ...few.matchAll(
-        /"modulepreload" href="\/lede\/chunks\/(.+?)-[\w-]{8}\.js"/g,
+        /"modulepreload" href="\/lede\/chunks\/(.+?)-[\w-]{7}\.js"/g,
       ),
     ].map(([, name]) => name);
     for (const name of ['figure', 'pull-quote', 'shared', 'fa']) {
       assert.ok(preloaded.includes(name), name);
     }
-    assert.doesNotMatch(few, /chunks\/(?:article|reader)-[\w-]{8}\.js/);
+    assert.doesNotMatch(few, /chunks\/(?:article|reader)-[\w-]{7}\.js/);
     assert.doesNotMatch(all, /modulepreload/);
   });
 
@@ -104,8 +104,40 @@ describe('npx lede-elements', () => {
     }
   });
 
+  it('prints the page styles for tags with a prefix, and for those of several', async () => {
+    const dist = join(tarball.consumer, 'node_modules/lede-elements/dist');
+    const style = await readFile(join(dist, 'lede.css'), 'utf8');
+    const {stdout} = await command('styles', '--prefix', 'acme-');
+    assert.doesNotMatch(stdout, /(?<!-)lede-/);
+    assert.equal(stdout.replace(/(?<!-)acme-/g, 'lede-'), style);
+    const both = await command('styles', '--prefix', 'acme-', '--prefix=lede-');
+    assert.ok(both.stdout.includes(':is(acme-article,lede-article)'));
+  });
+
+  it('prints the lines for tags with a prefix, with the hash of the styles that it prints for them', async () => {
+    const [{stdout, stderr}, style] = await Promise.all([
+      command('snippet', '--preferences', '--prefix', 'acme-', '--lang', 'fa'),
+      command('styles', '--prefix', 'acme-'),
+    ]);
+    const hash = createHash('sha384').update(style.stdout).digest('base64');
+    assert.ok(
+      stdout.includes(`href="/lede/acme-lede.css" integrity="sha384-${hash}"`),
+    );
+    assert.match(stdout, /lede-preferences\.js".* data-prefix="acme-">/);
+    assert.match(stdout, /"\/lede\/lede-define\.js": "sha384-/);
+    const [, call = ''] =
+      /<script type="module">(.*)<\/script>/.exec(stdout) ?? [];
+    assert.equal(
+      call,
+      "import {defineAll} from '/lede/lede-define.js'; defineAll({prefix: 'acme-'});",
+    );
+    const policy = createHash('sha256').update(call).digest('base64');
+    assert.ok(stderr.includes(`'sha256-${policy}'`), stderr);
+    assert.ok(stderr.includes('styles --prefix acme- > acme-lede.css'), stderr);
+  });
+
   for (const [args, says] of [
-    [[], /one: lede-elements snippet/],
+    [[], /two: lede-elements snippet and lede-elements styles/],
     [['snipet'], /"snipet" is no command.*--help/],
     [['snippet', '--tags', 'figur'], /"figur"\. Did you mean "figure"\?/],
     [['snippet', '--tags', 'weather'], /"weather"\. There are article, /],
@@ -113,6 +145,11 @@ describe('npx lede-elements', () => {
     [['snippet', '--base', 'lede'], /"lede" is no folder.*--base \/lede\//],
     [['snippet', '--base', '/"><script>'], /is no folder/],
     [['snippet', '--bse', '/'], /--bse/],
+    [['snippet', '--prefix', 'acme-', '--autoload'], /--prefix.*--autoload/],
+    [['snippet', '--prefix', 'a-', '--prefix', 'b-'], /one prefix.* a- .* b-/],
+    [['snippet', '--prefix', 'Acme'], /"Acme".* --prefix acme-/],
+    [['styles'], /--prefix acme-/],
+    [['styles', '--prefix', 'acme'], /"acme".* --prefix acme-/],
   ] as const) {
     it(`says what is wrong with: ${args.join(' ') || 'nothing'}`, async () => {
       const {code, stdout, stderr} = await command(...args);
@@ -126,7 +163,14 @@ describe('npx lede-elements', () => {
   it('says what it takes', async () => {
     const {code, stdout} = await command('--help');
     assert.equal(code, 0);
-    for (const option of ['base', 'autoload', 'tags', 'lang', 'preferences']) {
+    for (const option of [
+      'base',
+      'autoload',
+      'tags',
+      'lang',
+      'preferences',
+      'prefix',
+    ]) {
       assert.ok(stdout.includes(`--${option}`), option);
     }
   });

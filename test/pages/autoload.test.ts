@@ -15,7 +15,7 @@ const figure =
 /** The elements whose files were asked for. */
 function elementsIn(requested: readonly string[]): string[] {
   return requested
-    .map((path) => /\/chunks\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? '')
+    .map((path) => /\/chunks\/(.+)-[\w-]{7}\.js$/.exec(path)?.[1] ?? '')
     .filter((name) => elements.includes(name))
     .sort();
 }

@@ -10,7 +10,8 @@ export interface Heard {
   readonly events: string[];
 }
 
-const listen = `<script>{
+/** Has a page keep what it hears. */
+export const listen = `<script>{
   const heard = {said: [], thrown: [], events: []};
   window.heard = heard;
   for (const level of ['error', 'warn', 'info', 'log']) {

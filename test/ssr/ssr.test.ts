@@ -4,12 +4,14 @@ import {describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {render} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+import {html} from 'lit';
 import {elements} from './elements.js';
 
 const run = promisify(execFile);
 
 Object.assign(globalThis, {DEVELOPMENT: true});
 await import('../../src/define-all.js');
+const {defineAll} = await import('../../src/index.js');
 
 describe('on a server', () => {
   for (const {tag, template, written} of elements) {
@@ -20,6 +22,19 @@ describe('on a server', () => {
       );
     });
   }
+
+  it('an element with a prefix of a site’s own renders as the HTML that it wraps', async () => {
+    defineAll({prefix: 'acme-'});
+    const rendered = render(
+      html`<acme-figure ?zoom=${true} label=${'Map'}
+        ><figure><figcaption>${'The pass.'}</figcaption></figure>
+      </acme-figure>`,
+    );
+    assert.equal(
+      withoutMarkers(await collectResult(rendered)).replace(/\s+/g, ' '),
+      '<acme-figure zoom label="Map"><figure><figcaption>The pass.</figcaption></figure> </acme-figure>',
+    );
+  });
 
   it('every element is in this test', async () => {
     const {default: manifest} = await import('../../custom-elements.json', {

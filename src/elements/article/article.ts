@@ -5,6 +5,7 @@ import {headingsIn} from '../../dom/headings.js';
 import {languageOf} from '../../dom/language.js';
 import {reportChanges, watch} from '../../dom/watch.js';
 import {countWords} from '../../text/words.js';
+import {prefixed} from '../../tags.js';
 import {warn} from '../../warn.js';
 
 const articles = 'article, [role=article]';
@@ -147,7 +148,9 @@ export class LedeArticle extends ReactiveElement {
   #findMistakes(hasName: boolean): void {
     const outermost = [...this.querySelectorAll(articles)].filter(
       (article) =>
-        article.parentElement?.closest(`${articles}, lede-article`) === this,
+        article.parentElement?.closest(
+          prefixed(`${articles}, lede-article`),
+        ) === this,
     );
     if (outermost.length === 0) {
       warn(
@@ -160,7 +163,7 @@ export class LedeArticle extends ReactiveElement {
       warn(
         this,
         'two-articles',
-        'has more than one article: give each a lede-article of its own. The first is the one that the reader tools act on.',
+        'has more than one article: give each a ${this.localName} of its own. The first is the one that the reader tools act on.',
       );
     }
     if (!hasName) {

@@ -6,6 +6,7 @@ import {findFragment, type Root} from '../../dom/find.js';
 import {headingsOf} from '../../dom/headings.js';
 import {slug} from '../../text/slug.js';
 import {headingWords} from './heading-words.js';
+import {prefixed} from '../../tags.js';
 
 /**
  * Lends an id to each heading of an article that has none, so that there is a
@@ -18,7 +19,10 @@ import {headingWords} from './heading-words.js';
  */
 export function lendIds(article: Element): void {
   const root = article.getRootNode() as Root;
-  const articles = new Set([...root.querySelectorAll('lede-article'), article]);
+  const articles = new Set([
+    ...root.querySelectorAll(prefixed('lede-article')),
+    article,
+  ]);
   for (const each of articles) {
     for (const heading of headingsOf(each)) lendId(heading);
     if (each === article) break;

@@ -105,7 +105,7 @@ function* rootsIn(root: Element | ShadowRoot): Generator<ShadowRoot> {
   for (const element of root.querySelectorAll('*')) {
     const shadowRoot = shadowRootOf(element);
     if (!shadowRoot) continue;
-    const skipped = element.closest(apart);
+    const skipped = element.closest(apart());
     if (skipped !== root && root.contains(skipped)) continue;
     yield shadowRoot;
     yield* rootsIn(shadowRoot);

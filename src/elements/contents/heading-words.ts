@@ -12,8 +12,8 @@ const asides =
  */
 export function headingWords(heading: Element): DocumentFragment {
   const self = heading.id ? `, a[href="#${CSS.escape(heading.id)}"]` : '';
-  const words = wordsOf(heading, `${apart}, ${asides}${self}`);
-  return words.textContent.trim() ? words : wordsOf(heading, apart);
+  const words = wordsOf(heading, `${apart()}, ${asides}${self}`);
+  return words.textContent.trim() ? words : wordsOf(heading, apart());
 }
 
 function wordsOf(element: Element, skipped: string): DocumentFragment {

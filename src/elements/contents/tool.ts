@@ -1,5 +1,6 @@
 import type {Tool, ToolHost} from '../../controllers/tool.js';
 import {idleTurn} from '../../dom/idle.js';
+import {prefixedLike} from '../../tags.js';
 
 /** Those whose article can be asked which of its headings are displayed. Earlier, to ask would have the page laid out twice. */
 const laidOut = new WeakSet<ToolHost>();
@@ -9,9 +10,10 @@ export const contents: Tool = {
   icon: 'M4 6h.01M9 6h11M4 12h.01M9 12h11M4 18h.01M9 18h11',
   // The article is looked for properly when the tool is here. One that doesn't tell its headings may have some.
   isOffered: (host) => {
+    const articles = prefixedLike('lede-article', host);
     const near = host.htmlFor ? document.getElementById(host.htmlFor) : host;
     const article: (Element & {headings?: readonly unknown[]}) | null =
-      near?.closest('lede-article') ?? document.querySelector('lede-article');
+      near?.closest(articles) ?? document.querySelector(articles);
     const headings = laidOut.has(host)
       ? article?.headings
       : article?.querySelectorAll(':is(h2,h3,h4):not(aside *)');

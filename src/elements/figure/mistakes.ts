@@ -23,7 +23,7 @@ export function warnOfMistakes(
     warn(
       host,
       'figure',
-      'has no figure in it. Wrap the native markup: <lede-figure><figure>…</figure></lede-figure>.',
+      `has no figure in it. Wrap the native markup: <${host.localName}><figure>…</figure></${host.localName}>.`,
     );
   }
   for (const image of media) {

@@ -6,6 +6,7 @@ import {idleTurn} from '../../dom/idle.js';
 import {watchBorrowed} from '../../dom/watch-borrowed.js';
 import {warn} from '../../warn.js';
 import {Story} from './story.js';
+import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
 const marked = /^["'\p{Pi}\p{Pf}„‚「『].*["'\p{Pi}\p{Pf}“」』][.,!?…。]?$/su;
@@ -137,7 +138,7 @@ export class LedePullQuote extends ReactiveElement {
 function silentParts(part: Element): Element[] {
   if (part instanceof HTMLFormElement || part.matches(focusable)) return [];
   if (!part.querySelector(focusable)) return [part];
-  return part.matches('lede-pull-quote,div,figure,section,aside')
+  return part.matches(prefixed('lede-pull-quote,div,figure,section,aside'))
     ? [...part.children].flatMap(silentParts)
     : [];
 }

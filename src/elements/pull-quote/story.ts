@@ -3,6 +3,7 @@ import {watch} from '../../dom/watch.js';
 import {normalise} from '../../text/normalise.js';
 import {repeats, SearchableText} from '../../text/repeats.js';
 import type {LedePullQuote} from './pull-quote.js';
+import {prefixed} from '../../tags.js';
 
 const stories = new WeakMap<Node, Story>();
 
@@ -21,7 +22,7 @@ export class Story {
   /** The story that a pull quote stands in: of the nearest article, or else the whole page. */
   static of(quote: LedePullQuote): Story {
     const root =
-      quote.closest('article, lede-article, main') ??
+      quote.closest(prefixed('article, lede-article, main')) ??
       quote.closest('body') ??
       quote.getRootNode();
     const story = stories.get(root) ?? new Story(root);
@@ -42,7 +43,8 @@ export class Story {
           target instanceof Element ? target : target.parentElement;
         // By the prototype: a form may have a field called "closest".
         const isQuote =
-          element && Element.prototype.closest.call(element, 'lede-pull-quote');
+          element &&
+          Element.prototype.closest.call(element, prefixed('lede-pull-quote'));
         if (!isQuote) this.#text = undefined;
         // The quotes' own silence comes back as a change.
         isChanged ||= !isQuote || attributeName !== 'aria-hidden';
@@ -62,7 +64,7 @@ export class Story {
   /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
   hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
     this.#text ??= new SearchableText(
-      [...readBlocks(this.#root, ',lede-pull-quote').values()]
+      [...readBlocks(this.#root, prefixed(',lede-pull-quote')).values()]
         .map(normalise)
         .filter(Boolean)
         .join(' '),

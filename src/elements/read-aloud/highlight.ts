@@ -1,3 +1,5 @@
+import {ownName} from '../../tags.js';
+
 /** What shows where the reading is. */
 export interface Marker {
   /** Shows a sentence and a word in it, or neither. */
@@ -52,7 +54,7 @@ const rules = (name: string): string => `
  * WebKit don't reach into a shadow root with one of the document's.
  */
 export class HighlightMarker implements Marker {
-  #name = `lede-read-aloud-${++markers}`;
+  #name = ownName(`lede-read-aloud-${++markers}`);
   #sentence = new Highlight();
   #word = new Highlight();
   #sheet = new CSSStyleSheet();

@@ -1,5 +1,6 @@
 import {articleAddress} from '../../dom/article-address.js';
 import {siteName} from '../../dom/site-name.js';
+import {prefixed} from '../../tags.js';
 
 /** What is said of an article where it is shared. */
 export interface Shared {
@@ -15,7 +16,9 @@ export function sharedOf(article: Element | undefined): Shared {
     headline: oneLine(headline) || oneLine(document.title),
     publisher:
       oneLine(
-        document.querySelector('lede-publisher-footer')?.getAttribute('name'),
+        document
+          .querySelector(prefixed('lede-publisher-footer'))
+          ?.getAttribute('name'),
       ) || siteName(),
     address: articleAddress(article),
   };

@@ -1,6 +1,7 @@
 import type {Root} from '../../dom/find.js';
 import {pageFooter} from '../../dom/page-footer.js';
 import type {AnyStrings} from '../../locales/strings.js';
+import {prefixed} from '../../tags.js';
 
 /** The landmarks that readers skip to, as `strings.skipLinks` names them. */
 export type Landmark = keyof Omit<AnyStrings['skipLinks'], 'label'>;
@@ -24,7 +25,7 @@ export function findLandmarks(
   for (const kind of Object.keys(selectors) as Landmark[]) {
     const landmarks = all
       .flatMap((root) => [
-        ...root.querySelectorAll<HTMLElement>(selectors[kind]),
+        ...root.querySelectorAll<HTMLElement>(prefixed(selectors[kind])),
       ])
       .filter(isPerceivable);
     const landmark =
@@ -38,6 +39,6 @@ export function findLandmarks(
 function isPerceivable(element: HTMLElement): boolean {
   return (
     element.checkVisibility({visibilityProperty: true}) &&
-    !element.closest('[inert], [aria-hidden=true], lede-skip-links')
+    !element.closest(prefixed('[inert], [aria-hidden=true], lede-skip-links'))
   );
 }

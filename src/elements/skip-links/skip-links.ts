@@ -82,7 +82,7 @@ export class LedeSkipLinks extends ReactiveElement {
       warn(
         this,
         'not-first',
-        `is not the first Tab stop of the page: <${first.localName}> comes before it. Move <lede-skip-links> to the start of <body>.`,
+        `is not the first Tab stop of the page: <${first.localName}> comes before it. Move <${this.localName}> to the start of <body>.`,
       );
     }
   }

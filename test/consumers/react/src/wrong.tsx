@@ -22,6 +22,11 @@ export function Wrong() {
       <lede-figure onlede-reveal={({detail}) => detail.open} />
       {/* @ts-expect-error: another element's class */}
       <lede-share ref={figure} />
+      {/* @ts-expect-error: the same of a tag with a prefix of the site's own */}
+      <acme-figure zoom="yes" />
+      {/* @ts-expect-error: no tag with that prefix */}
+      <acme-figur />
+      <acme-figure ref={figure} zoom />
       <lede-figure ref={figure} sensitive="" className="wide" key="figure" />
       <lede-contents for="article" refresh-rate={1} inline={false} lang="fa" />
       <lede-breaking-banner refresh="30" max={2} src="/breaking.json" />
