@@ -221,6 +221,7 @@ for (const browser of browsers) {
         await choose(panels[1], 'contrast');
         await until(session, isBlack('acme-'));
         assert.equal(await session.evaluate(isBlack('lede-')), areOne);
+        assert.equal(await session.evaluate(isDark('lede-')), !areOne);
         await session.evaluate('localStorage.clear()');
         assert.deepEqual(await heard(), silent);
       });
