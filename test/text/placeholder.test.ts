@@ -105,6 +105,30 @@ const placeholders: Record<string, string[]> = {
 };
 
 const descriptions: Record<string, string[]> = {
+  // A word that only begins or ends as one of those does.
+  parts: [
+    'Imagery',
+    'Reimage',
+    'Photography',
+    'Typographic',
+    'Iconic',
+    'Logotype',
+    'Catalogo',
+    'Salt',
+    'Altar',
+    'Picnic',
+    'Imagen borrosa',
+    'image often',
+    'image a7b',
+    'Sourcebook: AP',
+    'Resource: AP',
+    'a.png is a file',
+    'See https://example.com/',
+    'One_word of two',
+    'a2b4c6d8',
+    'Ask Getty Images',
+    'Getty Images of Rome',
+  ],
   en: [
     'Map',
     'Chart',
