@@ -88,6 +88,19 @@ describe('lede-reading-progress', () => {
     expect(host.offsetHeight).to.equal(height);
   });
 
+  it('is one still where another on the page offers the place of the last visit', async () => {
+    const host = await open(
+      html`${article(paragraphs(20))}<lede-reading-progress
+          resume
+        ></lede-reading-progress>`,
+    );
+    const resuming = document.querySelector('lede-reading-progress[resume]');
+    await until(() => text(resuming) !== '', 'the one with resume is shown');
+    expect(text(host)).to.equal('');
+    await scrollTo(host, 10);
+    expect(text(host)).not.to.equal('');
+  });
+
   it('says about how many minutes are left, fewer as the reader goes on', async () => {
     const host = await open(article(paragraphs(20)));
     await scrollTo(host, 1);

@@ -34,11 +34,17 @@ export function followReading(host: ProgressHost): void {
   });
 }
 
-/** One listener for all: it holds none that has left the page. */
-function begin(): void {
+/**
+ * One listener for all: it holds none that has left the page.
+ *
+ * @param scroll - Where there was none yet, only places are offered.
+ */
+function begin(scroll?: unknown): void {
   import('./reading-progress.js').then(
     ({showProgress}) => {
-      hosts.forEach(showProgress);
+      for (const host of hosts) {
+        if (scroll || host.resume) showProgress(host);
+      }
     },
     // Offline, or a file that is gone: the article reads on without it.
     () => undefined,
