@@ -32,6 +32,29 @@ describe('The nearest word', () => {
     });
   }
 
+  for (const [word, words, expected] of [
+    // The first of two that are as near.
+    ['card', ['care', 'cart'], 'care'],
+    ['abc', ['abd', 'xbc'], 'abd'],
+    // As far as the third of it, and no farther.
+    ['abc', ['abx'], 'abx'],
+    ['abc', ['axy'], undefined],
+    // Two letters swapped are one mistake, anywhere, and only where they are neighbours.
+    ['abc', ['bac'], 'bac'],
+    ['abc', ['acb'], 'acb'],
+    ['abc', ['cba'], undefined],
+    ['abcd', ['badc'], undefined],
+    ['abcdef', ['badcef'], 'badcef'],
+    // A letter of the swap alone is none.
+    ['abc', ['bcc'], undefined],
+    ['abc', ['aab'], undefined],
+    ['abcabc', ['bcaabc', 'abcab'], 'abcab'],
+  ] as const) {
+    it(`to “${word}” among ${words.join(', ')} is ${expected ?? 'none'}`, () => {
+      assert.equal(nearest(word, words), expected);
+    });
+  }
+
   it('is none where there are no words', () => {
     assert.equal(nearest('figure', []), undefined);
   });

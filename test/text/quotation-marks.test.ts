@@ -25,11 +25,30 @@ for (const [language, text, expected] of [
   ['zh-Hant', '還早。', '「還早。」'],
   ['zh-TW', '還早。', '「還早。」'],
   ['ja', 'まだ早い。', '「まだ早い。」'],
+  ['fi', 'On aikaista.', '”On aikaista.”'],
+  ['he', 'מוקדם.', '”מוקדם.”'],
+  // A tag that only begins or ends like another.
+  ['den', 'Early.', '“Early.”'],
+  ['nde', 'Early.', '“Early.”'],
+  ['plt', 'Early.', '“Early.”'],
+  ['apl', 'Early.', '“Early.”'],
+  ['frr', 'Early.', '“Early.”'],
+  ['arn', 'Early.', '“Early.”'],
+  ['mar', 'Early.', '“Early.”'],
+  ['fil', 'Early.', '“Early.”'],
+  ['ifi', 'Early.', '“Early.”'],
+  ['hed', 'Early.', '“Early.”'],
+  ['she', 'Early.', '“Early.”'],
+  ['jam', 'Early.', '“Early.”'],
+  ['aja', 'Early.', '“Early.”'],
   // Marks of its own around the whole.
   ['en', '“It is early.”', '“It is early.”'],
   ['en', '“It is early”.', '“It is early”.'],
   ['fa', '«هنوز زود است»', '«هنوز زود است»'],
   ['de', '„Es ist früh“', '„Es ist früh“'],
+  // A mark at its beginning alone, or at its end.
+  ['en', '“It is early.', '““It is early.”'],
+  ['en', 'It is “early”', '“It is “early””'],
   // Two quotations are not one.
   [
     'en',

@@ -34,10 +34,34 @@ void test('adds up texts in several languages', () => {
   );
 });
 
+void test('asks for what parts the words of a language once', (t) => {
+  const {Segmenter} = Intl;
+  const asked: unknown[] = [];
+  t.after(() => Object.assign(Intl, {Segmenter}));
+  Object.assign(Intl, {
+    Segmenter: class extends Segmenter {
+      constructor(
+        ...[language, options]: ConstructorParameters<typeof Segmenter>
+      ) {
+        asked.push(language);
+        super(language, options);
+      }
+    },
+  });
+  countWords([
+    ['one', 'en'],
+    ['two', 'en'],
+    ['три', 'ru'],
+    ['none', ''],
+  ]);
+  assert.deepEqual(asked, ['en', 'ru', undefined]);
+});
+
 void test('counts words, or characters, where the browser cannot part them', (t) => {
   const {Segmenter} = Intl;
   t.after(() => Object.assign(Intl, {Segmenter}));
   Reflect.deleteProperty(Intl, 'Segmenter');
   assert.equal(countWords([['It’s three words', 'en']]), 3);
   assert.equal(countWords([['现在说', 'zh']]), 3);
+  assert.equal(countWords([[' ', 'en']]), 0);
 });

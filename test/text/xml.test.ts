@@ -68,5 +68,36 @@ describe('decodeReferences', () => {
       ),
       '‘A’ & ” &hearts; &#0; &#xffffff; &',
     );
+    assert.equal(
+      decodeReferences('&#x10ffff; &#x110000;'),
+      '\u{10ffff} &#x110000;',
+    );
   });
+
+  for (const [name, character] of Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    shy: '\u00ad',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    lrm: '\u200e',
+    rlm: '\u200f',
+  })) {
+    it(`decodes &${name};`, () => {
+      assert.equal(decodeReferences(`a&${name};b`), `a${character}b`);
+    });
+  }
 });
