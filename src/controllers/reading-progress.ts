@@ -17,9 +17,9 @@ const rest = 500;
 
 const shown = new WeakSet<ProgressHost>();
 
-/** Shows an element's reader how far they are. A second call does nothing. */
+/** Shows an element's reader how far they are. A second call does nothing, nor does one in a document that can't have the style sheets of this. */
 export function showProgress(host: ProgressHost): void {
-  if (shown.has(host)) return;
+  if (shown.has(host) || host.ownerDocument !== document) return;
   shown.add(host);
   new ReadingProgress(host);
 }
@@ -55,8 +55,10 @@ class ReadingProgress implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // An update that was asked for before it left the page.
-    if (!this.#host.isConnected) return;
+    // An update that was asked for before it left the page, or in another document.
+    if (!this.#host.isConnected || this.#host.ownerDocument !== document) {
+      return;
+    }
     const {locale} = this.#locale;
     this.#line.place();
     this.#find();

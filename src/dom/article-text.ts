@@ -33,7 +33,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) => {
-      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+      if (isText(node)) return NodeFilter.FILTER_ACCEPT;
       const element = node as Element;
       return element instanceof HTMLFormElement ||
         element.matches(skipped) ||
@@ -47,7 +47,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
   let last: Element | undefined;
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node instanceof Text) {
+    if (isText(node)) {
       let block = node.parentElement;
       while (block && block !== root && inline.test(block.localName)) {
         block = block.parentElement;
@@ -64,3 +64,6 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
   }
   return blocks;
 }
+
+/** Not by its class: of a node that was made in a frame, it is the frame's. */
+const isText = (node: Node): node is Text => node.nodeType === 3;

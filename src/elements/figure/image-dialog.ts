@@ -71,6 +71,8 @@ export class ImageDialog {
   open(): void {
     const root = this.dialog.getRootNode();
     if (!(root instanceof ShadowRoot) || this.dialog.open) return;
+    // It has gone into a document that can't have its style sheets.
+    if (root.ownerDocument !== document) return;
     adoptStyles(root, [figureStyles, styles]);
     for (
       let node: Node | null = this.#host.parentNode;
