@@ -1,5 +1,6 @@
 import {held} from './held.js';
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {render} from 'lit';
 import '../../src/define-all.js';
 import {articleOf} from '../../src/dom/article-of.js';
@@ -11,7 +12,6 @@ import type {LedeContents} from '../../src/elements/contents/contents.js';
 import type {LedeReader} from '../../src/elements/reader/reader.js';
 import {turn, until} from '../clock.js';
 import {settle} from '../security/page.js';
-import {ask} from './instruments.js';
 
 /* What was once held for an element that had left the page, or done to it. */
 
@@ -33,6 +33,13 @@ const listenersTo = (type: string): number => held().listeners[type] ?? 0;
 
 const isProgressShown = (host: Element): boolean =>
   Boolean(host.shadowRoot?.querySelector('.progress'));
+
+/** In Chromium: see scripts/test/instruments.ts. */
+const countInstances = (prototypes: readonly string[]) =>
+  executeServerCommand<number[], readonly string[]>(
+    'count-instances',
+    prototypes,
+  );
 
 /** Puts an element back into the page so many times, and takes it out again. */
 function comeAndGo(host: Element, count: number): void {
@@ -176,10 +183,10 @@ describe('what has left the page', () => {
       const prototypes = ['lede-contents', 'lede-article'].map(
         (tag) => `customElements.get('${tag}').prototype`,
       );
-      const before = await ask('instances', prototypes);
+      const before = await countInstances(prototypes);
       const address = location.pathname + location.search;
       for (let round = 0; round < 3; round++) await follow();
-      expect(await ask('instances', prototypes)).to.deep.equal(before);
+      expect(await countInstances(prototypes)).to.deep.equal(before);
       history.replaceState(null, '', address);
     });
   }
