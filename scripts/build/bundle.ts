@@ -12,6 +12,7 @@ import {
 } from 'rolldown';
 import {minifiedStyles} from './minified-styles.js';
 import {plainTags} from './plain-tags.js';
+import {undecorated} from './undecorated.js';
 
 /**
  * `lede.js`, one file at load with Lit inside, `lede-define.js`, the same for tags
@@ -86,6 +87,7 @@ function inputOf(
     plugins: [
       litWithoutLitElement,
       litWithoutMetadata,
+      undecorated,
       ...(development ? [] : [minifiedStyles]),
       ...plugins,
     ],
@@ -120,7 +122,8 @@ function outputOf(
       ],
     },
     minify: !development,
-    comments: {legal: false},
+    // Which calls a bundler may leave out is of no use where it has.
+    comments: {legal: false, annotation: development},
     postBanner: (chunk) =>
       [
         ...(!development && isForLoad(chunk) ? [compileAll] : []),
