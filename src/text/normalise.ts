@@ -10,17 +10,18 @@
  * - In a script written without spaces each character is a word of its own.
  */
 export function normalise(text: string): string {
-  return plain.test(text)
+  return latin.test(text)
     ? text
-        .replace(/['‘’`]/g, '')
+        .normalize('NFKD')
+        .replace(/[\xad'‘’ʼ`\u0300-\u0305\u0307-\u036f]/g, '')
         .toUpperCase()
-        .replace(/[^A-Z\d$]+/g, ' ')
+        .replace(/[^A-Z\d$¢-¥À-ÖØ-öø-ſΜ\u0306]+/g, ' ')
         .trim()
     : normaliseAny(text);
 }
 
-/** English as it is typed and set: of all that `normalise` does, it needs little, and engines are slow to begin with classes of Unicode. */
-const plain = /^[\0-\x7f‘’“”–—…]*$/;
+/** The languages of Europe that are written in Latin letters, as they are typed and set: they need little of what others need, and engines are slow to begin with classes of Unicode. */
+const latin = /^[\0-ſ‘’‚“”„–—…]*$/;
 
 function normaliseAny(text: string): string {
   return text

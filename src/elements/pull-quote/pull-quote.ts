@@ -9,7 +9,7 @@ import {Story} from './story.js';
 import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
-const marked = /^["'\p{Pi}\p{Pf}„‚「『].*["'\p{Pi}\p{Pf}“」』][.,!?…。]?$/su;
+const marked = /^["'«»‘-‟‹›「『].*["'«»‘-‟‹›」』][.,!?…。]?$/s;
 const focusable =
   'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
 
