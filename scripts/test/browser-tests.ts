@@ -10,6 +10,7 @@ import {
   defaultReporter,
   startTestRunner,
   type Reporter,
+  type TestRunnerConfig,
   type TestSuiteResult,
 } from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -50,35 +51,11 @@ export async function runBrowserTests(
   }
   const runner = await startTestRunner({
     config: {
+      ...settings(soak),
       files,
-      rootDir: process.cwd(),
-      nodeResolve: {exportConditions: ['development', 'browser']},
       concurrency: 2,
       browsers: [...launchers.keys()],
       testsFinishTimeout: soak ? 3_600_000 : 300_000,
-      testFramework: {config: {timeout: '15000', ui: 'bdd'}},
-      middleware: [
-        reportPolicy,
-        soakServer(soak),
-        ...[feedServer, recordingServer].map(middlewareOf),
-      ],
-      plugins: [
-        instruments(),
-        esbuildPlugin({
-          ts: true,
-          tsconfig: 'tsconfig.json',
-          define: {DEVELOPMENT: 'true'},
-        }),
-      ],
-      testRunnerHtml: (testFramework) => `<!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8">
-            <title>Lede</title>
-            <link rel="stylesheet" href="/src/styles/lede.css">
-          </head>
-          <body><script type="module" src="${testFramework}"></script></body>
-        </html>`,
       reporters: [
         defaultReporter({reportTestResults: true, reportTestProgress: false}),
         collector(results, launchers),
@@ -94,6 +71,37 @@ export async function runBrowserTests(
   });
   for (const driver of drivers) driver.stop();
   return countResults(results);
+}
+
+/** The page that tests run in, and what serves it. */
+export function settings(soak?: Soak): TestRunnerConfig {
+  return {
+    rootDir: process.cwd(),
+    nodeResolve: {exportConditions: ['development', 'browser']},
+    testFramework: {config: {timeout: '15000', ui: 'bdd'}},
+    middleware: [
+      reportPolicy,
+      soakServer(soak),
+      ...[feedServer, recordingServer].map(middlewareOf),
+    ],
+    plugins: [
+      instruments(),
+      esbuildPlugin({
+        ts: true,
+        tsconfig: 'tsconfig.json',
+        define: {DEVELOPMENT: 'true'},
+      }),
+    ],
+    testRunnerHtml: (testFramework) => `<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8">
+          <title>Lede</title>
+          <link rel="stylesheet" href="/src/styles/lede.css">
+        </head>
+        <body><script type="module" src="${testFramework}"></script></body>
+      </html>`,
+  };
 }
 
 /** What test/security makes at random: how many cases, and from which seed. */
@@ -120,7 +128,7 @@ const reportPolicy: Middleware = async (context, next) => {
   }
 };
 
-async function launcher(
+export async function launcher(
   browser: Browser,
   drivers: WebKitDriver[],
 ): Promise<BrowserLauncher> {

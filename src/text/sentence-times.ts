@@ -88,6 +88,7 @@ function draw(
 
 /** The words of a sentence that are heard in one place. */
 interface Span {
+  /** From the first to the last; -1 for those between that aren't. */
   readonly places: readonly number[];
   /** How many words of the sentence are before them, and after. */
   readonly before: number;
@@ -115,7 +116,7 @@ function together(
     if (letters < most) continue;
     most = letters;
     best = {
-      places: places.slice(first, last + 1).filter((place) => place >= 0),
+      places: places.slice(first, last + 1),
       before: first,
       after: words.length - 1 - last,
     };

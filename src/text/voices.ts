@@ -18,15 +18,7 @@ interface Tongue {
 }
 
 /** Names that a language goes by among engines, besides those that BCP 47 itself replaces. */
-const otherNames: Readonly<Record<string, string>> = {
-  cmn: 'zh',
-  nb: 'no',
-  nn: 'no',
-  fil: 'tl',
-  arb: 'ar',
-  pes: 'fa',
-  prs: 'fa',
-};
+const otherNames: Readonly<Record<string, string>> = {nb: 'no', nn: 'no'};
 
 /** What choices for a language are kept under: `en` for `en-GB`, '' for what is no tag. */
 export function languageKey(tag: string): string {
@@ -34,7 +26,7 @@ export function languageKey(tag: string): string {
 }
 
 function tongueOf(tag: string): Tongue | undefined {
-  const written = tag.trim().replaceAll('_', '-').replace(/#.*$/, '');
+  const written = tag.trim().replaceAll('_', '-');
   try {
     // An extension says nothing of the language: en-GB-x-rp.
     const locale = new Intl.Locale(new Intl.Locale(written).baseName);

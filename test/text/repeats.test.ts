@@ -58,6 +58,12 @@ const cases: [why: string, quote: string, text: string, expected: boolean][] = [
     false,
   ],
   [
+    'parts some paragraphs apart',
+    'It is … the end',
+    `It is ${'far '.repeat(666)} the end`,
+    true,
+  ],
+  [
     'a second first part',
     'It is … the end',
     `It is ${'far '.repeat(900)} it is near the end`,
@@ -168,10 +174,11 @@ void test('the quotation stands in the text, or not', async (t) => {
 void test('finds the same however often a long text has been searched', () => {
   const text = new SearchableText(
     normalise(
-      `${'one word after another word '.repeat(2000)} and what he said in the end 现在说还为时过早但是没有人知道`,
+      `${'one word after another word '.repeat(2000)} and what he said at first and what he said in the end 现在说还为时过早但是没有人知道`,
     ),
   );
   const quotations: [quotation: string, expected: boolean][] = [
+    ['and what he said at first', true],
     ['and what he said in the end', true],
     ['what he said in the … end', true],
     ['nd what he said in the end', false],

@@ -110,6 +110,65 @@ const cases: Case[] = [
     times: ['2-10', '12-16'],
   },
   {
+    what: 'an introduction that begins with the same word',
+    sentences: ['The mill turns.'],
+    cues: ['The news for today. The mill turns.'],
+    times: ['6-10'],
+  },
+  {
+    what: 'an end that goes on with the same word',
+    sentences: ['The mill turns on.'],
+    cues: ['The mill turns on and on and on.'],
+    times: ['0-6'],
+  },
+  {
+    what: 'a first word that is also heard long before',
+    sentences: ['Yesterday the mill turned again.'],
+    cues: [
+      'Yesterday we spoke with fifteen people of this town about its weather and its sea.',
+      'And now the mill turned again.',
+    ],
+    times: ['10-20'],
+  },
+  {
+    what: 'exactly half of a sentence',
+    sentences: ['aaaa bbbb.'],
+    cues: ['aaaa cccc.'],
+    times: ['0-10'],
+  },
+  {
+    what: 'less than half of a sentence',
+    sentences: ['aaaa bbbbb.'],
+    cues: ['aaaa cccc.'],
+    times: ['-'],
+  },
+  {
+    what: 'a number at the start of a sentence, read out after the one before',
+    sentences: ['Sacks left the yard.', '1894 mills are old.'],
+    cues: ['Sacks left the yard. Eighteen ninety-four mills are old.'],
+    times: ['0-4', '4-10'],
+  },
+  {
+    what: 'a number at the start of a sentence, read out after an introduction',
+    sentences: ['15 men worked there.'],
+    cues: ['This is the news.', 'Fifteen men worked there.'],
+    times: ['10-20'],
+  },
+  {
+    what: 'a number at the end of a sentence, read out before what is only heard',
+    sentences: ['The mill was built in 1897.'],
+    cues: [
+      'The mill was built in eighteen hundred and ninety-seven. You listen to The Times.',
+    ],
+    times: ['0-7'],
+  },
+  {
+    what: 'music in a place where nothing is said',
+    sentences: ['The mill turns.', '* * *', 'It is old.'],
+    cues: ['The mill turns.', '♪', 'It is old.'],
+    times: ['0-10', '-', '20-30'],
+  },
+  {
     what: 'a refrain: each time where it stands',
     sentences: ['It turns.', 'The tide comes.', 'It turns.', 'It turns.'],
     cues: ['It turns.', 'The tide comes.', 'It turns.', 'It turns.'],

@@ -100,6 +100,12 @@ void test('takes any tag, also one that is none', () => {
   ]);
 });
 
+void test('ends a sentence at a number, where no language writes ordinals so', () => {
+  // Its tag begins as that of Finnish does.
+  assert.equal(split('Bukas ay ika-15. Aalis kami.', 'fil').length, 2);
+  assert.equal(split('Tänään on 15. Lokakuuta.', 'fi').length, 1);
+});
+
 void test('parts a text lazily', () => {
   const text = 'Yes. '.repeat(200_000);
   assert.deepEqual(sentences(text, 'en').next().value, [0, 4]);

@@ -55,6 +55,17 @@ describe('the address that is shared', () => {
     ['data:text/html,x', undefined],
     ['', undefined],
     ['https://name:word@example.org/', undefined],
+    ['https://name@example.org/', undefined],
+    ['https://:word@example.org/', undefined],
+    ['xhttp://example.org/', undefined],
+    ['https-share://example.org/', undefined],
+    [
+      'https://example.org/?q=a%0Ab&fbclid=1#a/b',
+      'https://example.org/?q=a%0Ab',
+    ],
+    ['https://example.org/?a=1?&fbclid=2', 'https://example.org/?a=1?'],
+    ['https://example.org/#story#/7', 'https://example.org/'],
+    ['https://example.org/#/', 'https://example.org/'],
   ] as const) {
     it(`is ${expected ?? 'none'} at ${location}`, () => {
       assert.equal(at(location), expected);
@@ -85,6 +96,7 @@ describe('the address that is shared', () => {
     ['https://agency.example.com/story', here],
     ['https://example.org.example.com/story', here],
     ['https://www.example.org:8443/story', here],
+    ['https://example.amp.org/story', here],
     // A template's mistake.
     ['https://www.example.org/', here],
     ['javascript:alert(1)', here],
@@ -103,6 +115,17 @@ describe('the address that is shared', () => {
       }),
       'https://example.org/',
     );
+  });
+
+  it('is what a script shows on the front page, and not the front page', () => {
+    assert.equal(
+      at('https://example.org/#/story/7', {canonical: 'https://example.org/'}),
+      'https://example.org/#/story/7',
+    );
+  });
+
+  it('is none of a page around that has none either', () => {
+    assert.equal(at('about:srcdoc', {around: ['about:blank']}), undefined);
   });
 
   it('is the permalink of the article before the canonical address of the page', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {
   textDirective,
   withTextDirective,
@@ -95,9 +96,35 @@ const cases: readonly [name: string, page: string, expected: string][] = [
     'text=x b c-,mill',
   ],
   [
-    'words on both sides',
-    'one mill two; three mill four; one mill four; three mill two; one mill two ⟦mill⟧',
-    'text=two-,mill',
+    'words on both sides, where neither side is enough',
+    'one¶mill¶two¶three¶mill¶four¶one¶⟦mill⟧¶four',
+    'text=one-,mill,-four',
+  ],
+  [
+    'an apostrophe in the form that the page has there',
+    "They don't know. Later ⟦they don’t⟧ ask.",
+    'text=Later-,they don’t',
+  ],
+  [
+    'quotation marks in the form that the page has there',
+    '"No" was said. Later ⟦“No”⟧ again.',
+    'text=Later-,“No”',
+  ],
+  [
+    'a space as one that does not break',
+    'The\u00a0mill turns. Then ⟦the mill⟧ stops.',
+    'text=Then-,the mill',
+  ],
+  [
+    'a letter that only looks the same',
+    'Kar ilik oldu. Kar ⟦ılık⟧ oldu.',
+    'text=ılık',
+  ],
+  ['a sign alone', 'The mill ⟦—⟧ the old one.', 'text=—'],
+  [
+    'a long passage of few words whole',
+    `So ⟦${'a'.repeat(99)} ${'b'.repeat(99)} ${'c'.repeat(99)} ${'d'.repeat(99)}⟧ it is.`,
+    `text=${'a'.repeat(99)} ${'b'.repeat(99)} ${'c'.repeat(99)} ${'d'.repeat(99)}`,
   ],
   [
     'a passage across blocks by its ends',
@@ -185,17 +212,48 @@ describe('a text directive', () => {
   it('is not there for a passage without words or signs', () => {
     assert.equal(textDirective('a \u2029 b', 1, 4), undefined);
     assert.equal(textDirective('', 0, 0), undefined);
+    assert.equal(textDirective('a \u200b b', 2, 3), undefined);
   });
 
   it('is not there where nothing tells a passage from another', () => {
     const text = 'mill '.repeat(200).trim();
     assert.equal(textDirective(text, 500, 504), undefined);
+    const blocks = 'mill\u2029turns\u2029'.repeat(60);
+    assert.equal(textDirective(blocks, 330, 340), undefined);
   });
 
   it('does not look across an image for words before', () => {
     assert.equal(
       directive('Mill one¶Two \ufffc⟦Mill⟧ three'),
       'text=Mill,-three',
+    );
+  });
+
+  it('leads to its passage as browsers search, and is there for whatever stands there first', () => {
+    const page = fc.array(
+      fc.tuple(fc.constantFrom('a', 'ab', 'b'), fc.constantFrom(' ', '\u2029')),
+      {minLength: 1, maxLength: 16},
+    );
+    fc.assert(
+      fc.property(page, fc.nat(15), fc.nat(7), (words, first, more) => {
+        const start = first % words.length;
+        const end = Math.min(words.length, start + 1 + more);
+        const said = (from: number, to: number): string =>
+          words.slice(from, to).flat().join('');
+        const text = said(0, words.length);
+        const from = said(0, start).length;
+        const to = said(0, end).length - 1;
+        const whole = text.slice(from, to);
+        const found = textDirective(text, from, to);
+        if (found) assert.deepEqual(spanOf(found, text), [from, to]);
+        if (
+          !whole.includes('\u2029') &&
+          spanOf(`text=${whole}`, text)?.[0] === from
+        ) {
+          assert.equal(found, `text=${encodeURIComponent(whole)}`);
+        }
+      }),
+      {numRuns: 1000, seed: 7},
     );
   });
 
@@ -209,6 +267,25 @@ describe('a text directive', () => {
     assert.ok(grows < inProportion, `${grows} times as much`);
   });
 });
+
+/** Where a directive leads in a text of plain words, by a regular expression. */
+function spanOf(
+  directive: string,
+  text: string,
+): readonly number[] | undefined {
+  const [, prefix, start = '', end, suffix] =
+    /^text=(?:([^,]+)-,)?([^,]+)(?:,([^,-]+))?(?:,-([^,]+))?$/
+      .exec(directive)
+      ?.map((part) => part && decodeURIComponent(part)) ?? [];
+  const gap = '[ \u2029]+';
+  const pattern = [
+    prefix ? `\\b${prefix}${gap}` : '',
+    `\\b(?<passage>${start}${end ? `\\b.*?\\b${end}` : ''})\\b`,
+    suffix ? `${gap}${suffix}\\b` : '',
+  ].join('');
+  const match = new RegExp(pattern, 'ds').exec(text);
+  return match?.indices?.groups?.['passage'];
+}
 
 describe('a text directive without Intl.Segmenter', () => {
   const own = Object.getOwnPropertyDescriptor(Intl, 'Segmenter') ?? {};

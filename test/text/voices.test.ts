@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isLocal, speaks, voicesFor, type Voice} from '../../src/text/voices.js';
+import {
+  isLocal,
+  languageKey,
+  speaks,
+  voicesFor,
+  type Voice,
+} from '../../src/text/voices.js';
 
 const voice = (
   name: string,
@@ -26,6 +32,7 @@ const pairs: readonly [voice: string, language: string, speaks: boolean][] = [
   ['en_US', 'en-GB', true],
   ['en-GB-x-rp', 'en', true],
   ['en-US-u-ca-buddhist', 'en', true],
+  [' en-GB ', 'en', true],
   ['de-DE', 'en', false],
   ['de-DE', 'de-AT', true],
   ['fa', 'fa-IR', true],
@@ -41,6 +48,8 @@ const pairs: readonly [voice: string, language: string, speaks: boolean][] = [
   ['zh-HK', 'yue', true],
   ['zh-HK', 'zh-CN', false],
   ['yue-Hant-HK', 'zh-HK', true],
+  ['en-HK', 'en', true],
+  ['en-HK', 'yue', false],
   ['nb-NO', 'no', true],
   ['no', 'nn', true],
   ['iw_IL', 'he', true],
@@ -62,6 +71,20 @@ void test('knows which languages a voice reads, however either is written', () =
   );
 });
 
+void test('keeps what is chosen for a language under one name, however it is written', () => {
+  for (const [tag, key] of [
+    ['en-GB', 'en'],
+    ['nb', 'no'],
+    ['prs', 'fa'],
+    ['fil', languageKey('tl')],
+    ['zh_CN_#Hans', 'zh'],
+    ['zh-HK', 'yue'],
+    ['', ''],
+  ] as const) {
+    assert.equal(languageKey(tag), key, tag);
+  }
+});
+
 void test('takes the voice of the text’s country, else of the reader’s, else the usual one', () => {
   const voices = [
     voice('Australia', 'en-AU'),
@@ -75,6 +98,17 @@ void test('takes the voice of the text’s country, else of the reader’s, else
   assert.equal(names(voices, 'en-NZ', ['en-GB']).length, 3);
   assert.deepEqual(names(voices, 'fr-CA'), ['Paris']);
   assert.deepEqual(names(voices, 'ru'), []);
+  // Written as engines do, with a script, or with the number of a region.
+  assert.equal(names(voices, 'en_AU', ['en-GB'])[0], 'Australia');
+  assert.equal(names(voices, 'en-Latn-AU', ['en-GB'])[0], 'Australia');
+  const spanish = [voice('Madrid', 'es-ES'), voice('Latin', 'es-419')];
+  assert.equal(names(spanish, 'es-419', ['es-ES'])[0], 'Latin');
+  // What follows is no country: Valencian of wherever.
+  assert.equal(names(spanish, 'es-x-au', ['es-419'])[0], 'Latin');
+  // A reader of something else, or of what is no language, has no say.
+  assert.equal(names(voices, 'en', ['fr-GB', ''])[0], 'America');
+  // A voice that names no language is none for it, nor breaks the list.
+  assert.equal(names([voice('None', ''), ...voices], 'en')[0], 'America');
 });
 
 void test('prefers the voice on the device, though a remote one is of the country', () => {
@@ -100,6 +134,23 @@ void test('puts last what was made for fun', () => {
     }),
   ];
   assert.deepEqual(names(voices, 'en').slice(0, 2), ['Samantha', 'Daniel']);
+  const alex = voice('Alex', 'en-US', {
+    voiceURI: 'com.apple.speech.synthesis.voice.Alex',
+  });
+  assert.equal(names([...voices, alex], 'en')[1], 'Alex');
+  // Another than Alex, and a voice whose name has a plus in it.
+  assert.deepEqual(
+    names(
+      [
+        voice('Alexa', 'en-US', {
+          voiceURI: 'com.apple.speech.synthesis.voice.Alexa',
+        }),
+        voice('English+ by A', 'en-GB'),
+      ],
+      'en',
+    ),
+    ['English+ by A', 'Alexa'],
+  );
 });
 
 void test('prefers the system’s own voice, and the better of two', () => {

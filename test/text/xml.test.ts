@@ -20,6 +20,48 @@ describe('parseXml', () => {
     assert.equal(textOf(root), 'one <two> &amp; three');
   });
 
+  it('reads what is written over several lines', () => {
+    const root = parseXml(
+      `\n<feed\n  lang\n=\n"fa"  dir='' \n><a\n/>\n</feed>\n`,
+    );
+    assert.deepEqual(
+      [...root.attributes],
+      [
+        ['lang', 'fa'],
+        ['dir', ''],
+      ],
+    );
+    assert.equal(textOf(root), '\n');
+  });
+
+  it('ends a comment and a section of text where they end', () => {
+    assert.equal(
+      textOf(parseXml('<a>1<!---->2<!-- -- > -->3<![CDATA[]]>4</a>')),
+      '1234',
+    );
+    assert.throws(() => parseXml('<a><!--></a>'), SyntaxError);
+    assert.throws(() => parseXml('<a><![CDATA[x]></a>'), SyntaxError);
+  });
+
+  it('says what is wrong, and where', () => {
+    for (const [source, what] of [
+      ['<a><!-- </a>', 'no "-->" at character 3'],
+      ['<a>< b/></a>', 'a stray "<" at character 3'],
+      ['<a><b c></a>', 'an unfinished <b> at character 5'],
+      ['<a></b></a>', 'a stray </b> at character 7'],
+      ['</a>', 'a stray </a> at character 4'],
+      ['<a><b></b>', '<a> never ends at character 10'],
+      ['<a/><b/>', 'not one root element at character 0'],
+      ['<!DOCTYPE', 'a document type that does not end at character 0'],
+      ['<a><!DOCTYPE', 'a document type that does not end at character 3'],
+    ] as const) {
+      assert.throws(() => parseXml(source), {
+        name: 'SyntaxError',
+        message: `The XML is malformed: ${what}.`,
+      });
+    }
+  });
+
   it('passes over a document type, and never expands what it defines', () => {
     const root = parseXml(
       '<!DOCTYPE a [<!ENTITY b "boom"><!ENTITY c "&b;&b;">]><a>&c;</a>',

@@ -41,5 +41,7 @@ export const cases: readonly string[] = [
   'Mr. and Mrs. A. B. Carter left.| Ms. Dunn stayed.',
   '“We won.”| “You lost!”',
   'He left the BBC.| Viewers noticed.',
+  'Shares of Acme Inc. Europe fell.',
+  'He works for Acme Inc.| The pay is good.',
   'The Sunset Blvd. Hotel is shut.',
 ];

@@ -11,5 +11,6 @@ export const cases: readonly string[] = [
   'Esperó…| Nadie vino.',
   'Cuesta 3,5 millones.| Es caro.',
   '¿Qué?!| ¿Ya?',
+  'Es el plan B.| Los demás esperan.',
   'El Dr. Pérez y D. Juan hablaron.',
 ];

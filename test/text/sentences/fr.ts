@@ -13,5 +13,7 @@ export const cases: readonly string[] = [
   'Cela coûte 3,5 millions.| C’est cher.',
   'Quoi ?!| Déjà ?',
   'Il est né en 1950 av. J.-C. peut-être.',
+  'C’est le plan B.| Les autres attendent.',
+  'Ici vint J. Blanc.',
   'Le Dr. Blanc vint.| L’hiver aussi.',
 ];

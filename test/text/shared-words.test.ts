@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {sharedWords} from '../../src/text/shared-words.js';
+
+/** How many words two texts have in one order, at most. */
+function most(first: readonly string[], second: readonly string[]): number {
+  let above = new Array<number>(second.length + 1).fill(0);
+  for (const word of first) {
+    const row = [0];
+    for (const [at, other] of second.entries()) {
+      row.push(
+        word === other
+          ? (above[at] ?? 0) + 1
+          : Math.max(row[at] ?? 0, above[at + 1] ?? 0),
+      );
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
+}
+
+const words = (letter: string, from: number, to: number): string[] =>
+  Array.from({length: to - from}, (_, index) => `${letter}${from + index}`);
+
+const places = (from: number, to: number): number[] =>
+  Array.from({length: to - from}, (_, index) => from + index);
+
+const none = (length: number): number[] => new Array<number>(length).fill(-1);
+
+describe('the words that two texts share', () => {
+  it('are as many as can be in one order, whatever short texts say', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), {maxLength: 12});
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const found = sharedWords(first, second);
+        assert.equal(found.length, second.length);
+        const shared = found.flatMap((place, at) =>
+          place < 0 ? [] : [[place, at] as const],
+        );
+        for (const [index, [place, at]] of shared.entries()) {
+          assert.equal(first[place], second[at]);
+          assert.ok(place > (shared[index - 1]?.[0] ?? -1));
+        }
+        assert.equal(shared.length, most(first, second));
+      }),
+      {numRuns: 300, seed: 7},
+    );
+  });
+
+  it('are the last ones, where several could be meant', () => {
+    assert.deepEqual(
+      sharedWords(['x', 'a', 'b', 'a', 'y'], ['v', 'a', 'w']),
+      [-1, 3, -1],
+    );
+  });
+
+  it('are found in long texts after parts left out, added and corrected', () => {
+    const first = ['begun', ...words('a', 0, 600), 'ended'];
+    const second = [
+      'started',
+      ...words('a', 0, 200),
+      ...words('added', 0, 40),
+      ...words('a', 300, 450),
+      'corrected',
+      ...words('a', 451, 600),
+      'stopped',
+    ];
+    assert.deepEqual(sharedWords(first, second), [
+      -1,
+      ...places(1, 201),
+      ...none(40),
+      ...places(301, 451),
+      -1,
+      ...places(452, 601),
+      -1,
+    ]);
+  });
+
+  it('are those of the longer part, where long texts have two parts in another order', () => {
+    const [short, long, end] = [
+      words('a', 0, 100),
+      words('b', 0, 150),
+      words('c', 0, 100),
+    ] as const;
+    assert.deepEqual(
+      sharedWords(
+        ['x', ...short, ...long, ...end, 'x1'],
+        ['y', ...long, ...short, ...end, 'y1'],
+      ),
+      [-1, ...places(101, 251), ...none(100), ...places(251, 351), -1],
+    );
+  });
+
+  it('are told in long texts by the words around them, where no word stands only once', () => {
+    // Of twelve words, in an order that doesn't come again soon.
+    let seed = 1;
+    const text = Array.from({length: 700}, () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return `w${seed % 12}`;
+    });
+    const heard = ['x', ...text.slice(0, 250), ...text.slice(400), 'y'];
+    const found = sharedWords(['a', ...text, 'b'], heard);
+    const right = [-1, ...places(1, 251), ...places(401, 701), -1];
+    const same = found.filter((place, at) => place === right[at]).length;
+    assert.ok(same > found.length - 12, `${same} of ${found.length}`);
+  });
+
+  it('are none where long texts give no hint of which belong together', () => {
+    const first = ['x', ...new Array<string>(200).fill('a'), 'x1'];
+    const second = ['y', ...new Array<string>(200).fill('a'), 'y1'];
+    assert.deepEqual(sharedWords(first, second), none(202));
+  });
+});
