@@ -173,8 +173,10 @@ describe('lede-contents', () => {
         host.requestUpdate();
         await host.updateComplete;
         expect(buttonOf(host).hidden).to.be.false;
-        idle.give();
-        await until(() => buttonOf(host).hidden);
+        await until(() => {
+          idle.give();
+          return buttonOf(host).hidden;
+        });
       } finally {
         idle.release();
       }

@@ -13,9 +13,9 @@ export function normalise(text: string): string {
   return latin.test(text)
     ? text
         .normalize('NFKD')
-        .replace(/[\xad'‘’ʼ`\u0300-\u0305\u0307-\u036f]/g, '')
+        .replace(/[\u0300-\u0305\u0307-\u036f\xad'‘’ʼ`]/g, '')
         .toUpperCase()
-        .replace(/[^A-Z\d$¢-¥À-ÖØ-öø-ſΜ\u0306]+/g, ' ')
+        .replace(/[^\u0306A-Z\d$¢-¥À-ÖØ-öø-ſΜ]+/g, ' ')
         .trim()
     : normaliseAny(text);
 }
@@ -47,21 +47,9 @@ function normaliseAny(text: string): string {
  * Normalised words run together, for comparing texts that part their words
  * differently (`می خواهم` and `میخواهم`, `e-mail` and `email`, `13,000` and
  * `13000`). Between other digits the space stays: 1.5 is not 15.
- *
- * @param onSpace - Told the place, in the result, of each space that is left out.
  */
-export function runTogether(
-  normalised: string,
-  onSpace?: (index: number) => void,
-): string {
-  let removed = 0;
-  return normalised.replace(
-    /(?<!\d) | (?!\d)| (?=\d{3}(?!\d))/g,
-    (_, index: number) => {
-      onSpace?.(index - removed++);
-      return '';
-    },
-  );
+export function runTogether(normalised: string): string {
+  return normalised.replace(/(?<!\d) | (?!\d)| (?=\d{3}(?!\d))/g, '');
 }
 
 /** Decimal digits begin at a code point that ends in 0, or in 6 from Devanagari to Sinhala. */

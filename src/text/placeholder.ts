@@ -21,10 +21,10 @@ const file =
   /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:https?:|data:|blob:|www\.)|^\S*_\S*$|^[\da-f-]{16,}$/i;
 
 const names =
-  /^(?:[^\P{Lo}\p{sc=Han}]{1,9}|\p{sc=Han}{2,4}|dpa|(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s/,&]*){1,6})$/u;
+  /^(?:[^\P{Lo}\p{sc=Han}]{1,9}|\p{sc=Han}{2,4}|(?:\p{Lu}[\p{L}\p{M}.'’-]*[\s/,&]*){1,6})$/u;
 
-/** Most of them: engines are slow to begin with classes of Unicode. */
-const latinNames = /^(?:[A-Z][A-Za-z.'’-]*[\s/,&]*){1,6}$/;
+/** The same for what is in plain Latin letters: engines are slow to begin with classes of Unicode. */
+const plainNames = /^(?:dpa|(?:[A-Z][A-Za-z.'’-]*[\s/,&]*){1,6})$/;
 
 const agency =
   /^Getty Images$|(?:^|\/)(?:AFP|AP|EPA|EFE|dpa|Getty|Reuters|ТАСС)(?: Images| Photo)?(?:\/|$)/;
@@ -65,12 +65,12 @@ export function isCredit(text: string): boolean {
     ) ||
     (words.every((word) => kind.test(word) || by.test(word)) &&
       (isName(name) || words.some((word) => by.test(word)))) ||
-    (/[/ ]/.test(text) && agency.test(text) && isName(text))
+    (/[/ ]/.test(text) && isName(text) && agency.test(text))
   );
 }
 
 function isName(text: string): boolean {
-  return latinNames.test(text) || names.test(text);
+  return (/^[\0-\x7f’]*$/.test(text) ? plainNames : names).test(text);
 }
 
 /** A text without the credit at its end. */

@@ -11,18 +11,22 @@ const patience = 1e7;
 export class SearchableText {
   /** The words, run together. */
   #letters: string;
-  /** 1 at each place where one word ends and the next begins. */
+  /** 1 at each place where a word begins, and at the end of all. */
   #edges: Uint8Array;
   /** The places of words, by their first letters and those that follow; once that pays. */
   #places: Map<string, number[]> | undefined;
   #searched = 0;
 
   constructor(normalised: string) {
-    const edges = new Uint8Array(normalised.length + 1);
-    this.#letters = runTogether(normalised, (index) => {
-      edges[index] = 1;
-    });
-    this.#edges = edges;
+    this.#letters = runTogether(normalised);
+    this.#edges = new Uint8Array(this.#letters.length + 1);
+    let at = 0;
+    for (const word of normalised.split(' ')) {
+      this.#edges[at] = 1;
+      at += word.length;
+      if (this.#letters[at] === ' ') at++;
+    }
+    this.#edges[at] = 1;
   }
 
   /** Where words run together stand, in order: never inside a word at either end. Yields where each ends. */
@@ -61,13 +65,7 @@ export class SearchableText {
   }
 
   #isEdge(index: number): boolean {
-    return (
-      this.#edges[index] === 1 ||
-      index === 0 ||
-      index === this.#letters.length ||
-      this.#letters[index] === ' ' ||
-      this.#letters[index - 1] === ' '
-    );
+    return this.#edges[index] === 1 || this.#letters[index] === ' ';
   }
 
   /** Thousands of searches of one long text would each read all of it. */

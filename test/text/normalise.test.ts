@@ -82,7 +82,7 @@ void test('a language in Latin letters comes out the same by itself and in a tex
   const latin = Array.from({length: 0x180}, (_, code) =>
     String.fromCodePoint(code),
   );
-  for (const sign of [...latin, ...'‘’‚“”„–—…']) {
+  for (const sign of [...latin, ...Array.from('‘’‚“”„–—…')]) {
     const text = `Don${sign}t say ${sign}5${sign}`;
     assert.equal(`${normalise(text)} Я`, normalise(`${text} Я`), sign);
   }
@@ -92,7 +92,4 @@ void test('words run together but numbers stay apart', () => {
   assert.equal(runTogether('E MAIL'), 'EMAIL');
   assert.equal(runTogether('13 000 PEOPLE'), '13000PEOPLE');
   assert.equal(runTogether('1 5 MILLION'), '1 5MILLION');
-  const spaces: number[] = [];
-  runTogether('AB C 1 5', (index) => spaces.push(index));
-  assert.deepEqual(spaces, [2, 3]);
 });

@@ -20,20 +20,23 @@ export const contents: Tool = {
     return (headings?.length ?? 2) > 1;
   },
   started: (host) => {
-    void idleTurn().then(() => {
-      laidOut.add(host);
-      host.requestUpdate();
-      // Such a link was made with an id that the heading has only once the tool is loaded.
-      if (location.hash && !document.querySelector(':target')) {
-        import('./arrival.js').then(
-          ({arrive}) => {
-            arrive(host);
-          },
-          // Offline: the reader is at the top of the page, as with any broken link.
-          () => undefined,
-        );
-      }
-    });
+    // After the pull quotes, whose turn is the first: what they silence changes the article.
+    void idleTurn()
+      .then(idleTurn)
+      .then(() => {
+        laidOut.add(host);
+        host.requestUpdate();
+        // Such a link was made with an id that the heading has only once the tool is loaded.
+        if (location.hash && !document.querySelector(':target')) {
+          import('./arrival.js').then(
+            ({arrive}) => {
+              arrive(host);
+            },
+            // Offline: the reader is at the top of the page, as with any broken link.
+            () => undefined,
+          );
+        }
+      });
   },
   load: () => import('./panel.js'),
 };
