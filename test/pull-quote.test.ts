@@ -222,6 +222,34 @@ describe('lede-pull-quote', () => {
     expect(second!.repeated).to.be.true;
   });
 
+  it('reads all that come at once before it changes the first: between, their style would be computed anew', async () => {
+    const steps: string[] = [];
+    const {checkVisibility, setAttribute} = Object.getOwnPropertyDescriptors(
+      Element.prototype,
+    );
+    Element.prototype.checkVisibility = function (options) {
+      steps.push('read');
+      return checkVisibility.value!.call(this, options);
+    };
+    Element.prototype.setAttribute = function (name, value) {
+      if (name === 'aria-hidden') steps.push('change');
+      setAttribute.value!.call(this, name, value);
+    };
+    try {
+      await open(
+        html`<p>${words}</p>
+          ${plain} ${plain} ${plain}`,
+      );
+    } finally {
+      Object.defineProperties(Element.prototype, {
+        checkVisibility,
+        setAttribute,
+      });
+    }
+    expect(steps.filter((step) => step === 'change')).to.have.length(3);
+    expect(steps.lastIndexOf('read')).to.be.below(steps.indexOf('change'));
+  });
+
   it('speaks the one of two copies that is displayed', async () => {
     const copy = html`<lede-pull-quote
       ><blockquote>${words}</blockquote></lede-pull-quote

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {cp, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import {stylesFor} from '../../scripts/command/styles.js';
+import type {Handler} from '../servers/handler.js';
 import {startPageServer, type PageServer} from '../servers/page-server.js';
 import {listened, pageOf, readable, until, type Heard} from './host-page.js';
 import {browsers, open, type Session} from './session.js';
@@ -27,6 +29,15 @@ const story = `<lede-article><article>
 
 const isWhole = `document.querySelector('lede-figure').shadowRoot?.querySelector('button')`;
 
+/** What `styles --prefix` printed. */
+const acmeStyles: Handler = async ({url}, response) => {
+  if (url !== '/lede/acme-lede.css') return false;
+  const style = await readFile('dist/lede.css', 'utf8');
+  response.setHeader('Content-Type', 'text/css');
+  response.end(stylesFor(style, ['acme-']));
+  return true;
+};
+
 let server: PageServer;
 /** Serves files of which each chunk was changed. */
 let changed: PageServer;
@@ -40,7 +51,7 @@ before(async () => {
       flag: 'a',
     });
   }
-  server = await startPageServer();
+  server = await startPageServer('dist', [acmeStyles]);
   changed = await startPageServer(folder);
 });
 after(async () => {
@@ -57,8 +68,8 @@ for (const browser of browsers) {
     after(() => session.close());
 
     const heard = () => session.evaluate<Heard>(listened);
-    const show = async (on: PageServer, head: string) => {
-      await session.goto(on.show('/', pageOf(head, story)));
+    const show = async (on: PageServer, head: string, body = story) => {
+      await session.goto(on.show('/', pageOf(head, body)));
     };
 
     for (const args of [
@@ -75,6 +86,22 @@ for (const browser of browsers) {
         assert.equal(new Set(names).size, names.length, 'each once');
       });
     }
+
+    it('works for tags with a prefix, with the styles printed for them', async () => {
+      const ofAcme = (text: string) => text.replaceAll('lede-', 'acme-');
+      await show(
+        server,
+        await snippet('--preferences', '--prefix', 'acme-'),
+        ofAcme(story),
+      );
+      await until(session, ofAcme(isWhole));
+      assert.ok(
+        await session.evaluate(
+          `parseFloat(getComputedStyle(document.querySelector('figcaption')).fontSize) < parseFloat(getComputedStyle(document.querySelector('article')).fontSize)`,
+        ),
+      );
+      assert.deepEqual(await heard(), {said: [], thrown: [], events: []});
+    });
 
     it('works from another origin', async () => {
       changed.show('/', '');

@@ -6,9 +6,14 @@ import {startDesktop, type Desktop} from '../screen-reader/desktop.js';
 import {until} from '../screen-reader/limits.js';
 import {readAtSpi} from './at-spi.js';
 import {readChromium} from './chromium.js';
-import {comparedPages, servePages, type ServedPages} from './compared-pages.js';
+import {
+  comparedPages,
+  prefixedPage,
+  readPages,
+  servePages,
+  type ServedPages,
+} from './compared-pages.js';
 import {differences, type OtherEngine} from './differences.js';
-import {isReady} from '../pages/ready.js';
 import type {Node} from './tree.js';
 import {assertSameTree, linesOf, without} from './same-tree.js';
 import {openWebKit} from './webkit.js';
@@ -51,6 +56,19 @@ for (const engine of ['firefox', 'webkit'] as const) {
   });
 }
 
+describe('The accessibility tree with tags of a site’s own is that with Lede’s', () => {
+  for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
+    it(engine, () => {
+      const own = trees[engine].get(prefixedPage.name) ?? [];
+      assert.ok(own.length > 30, 'hardly a tree');
+      assert.deepEqual(
+        own.map((line) => line.replace('"Acme: ', '"')),
+        trees[engine].get('every-element.html'),
+      );
+    });
+  }
+});
+
 describe('Every difference that is listed', () => {
   for (const {engine, what, reason, specification, places} of differences) {
     it(`has a reason and a specification, and is of a page that is read: ${engine}, ${what}`, () => {
@@ -66,9 +84,9 @@ describe('Every difference that is listed', () => {
 
 async function readInChromium(): Promise<void> {
   const page = await openChromium();
-  for (const compared of comparedPages) {
+  for (const compared of readPages) {
     await page.goto(served.url(compared));
-    await page.waitForFunction(isReady);
+    await page.waitForFunction(compared.isReady);
     titles.set(compared.name, await page.title());
     keep('chromium', compared.name, await readChromium(page));
   }
@@ -77,9 +95,9 @@ async function readInChromium(): Promise<void> {
 
 async function readInFirefox(): Promise<void> {
   const page = await desktop.openFirefox('about:blank');
-  for (const compared of comparedPages) {
+  for (const compared of readPages) {
     await page.goto(served.url(compared));
-    await page.waitForFunction(isReady);
+    await page.waitForFunction(compared.isReady);
     const tree = await readAtSpi(desktop, 'Firefox', titleOf(compared.name));
     keep('firefox', compared.name, tree);
   }
@@ -90,10 +108,10 @@ async function readInWebKit(): Promise<void> {
   const browser = (await findBrowsers()).get('webkit');
   assert.ok(browser, 'WebKit is not on this machine.');
   const webkit = await openWebKit(desktop, browser);
-  for (const compared of comparedPages) {
+  for (const compared of readPages) {
     await webkit.goto(served.url(compared));
     await until(limit, `${compared.name} in WebKit`, async () =>
-      (await webkit.isTrue(isReady)) ? true : undefined,
+      (await webkit.isTrue(compared.isReady)) ? true : undefined,
     );
     const title = titleOf(compared.name);
     keep(

@@ -43,6 +43,7 @@ export class LedePullQuote extends ReactiveElement {
 
   #internals = this.attachInternals();
   #story: Story | undefined;
+  #quotation = '';
   #repeated = false;
 
   /**
@@ -72,14 +73,22 @@ export class LedePullQuote extends ReactiveElement {
     return this;
   }
 
-  /** Reading the article waits until the page is painted. */
+  /**
+   * Reading the article waits until the page is painted. All quotes whose turn
+   * it is read before the first of them is changed: what is changed has to have
+   * its style computed before the next one can be read.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     await idleTurn();
+    this.#quotation = this.#read();
+    await Promise.resolve();
     await super.scheduleUpdate();
   }
 
   protected override updated(): void {
     if (!this.#story) return;
+    this.#repeated =
+      this.#story.hasElsewhere(this, this.#quotation) && !this.announce;
     if (DEVELOPMENT) this.#findMistakes();
     // Inside an article these are no landmarks, but `blockquote` makes a footer one again in two engines.
     for (const part of this.querySelectorAll(
@@ -88,10 +97,7 @@ export class LedePullQuote extends ReactiveElement {
       borrowAttribute(part, 'role', 'none');
     }
 
-    const quotation = this.#quotation();
-    this.#setState('marked', marked.test(quotation));
-    this.#repeated =
-      this.#story.hasElsewhere(this, quotation) && !this.announce;
+    this.#setState('marked', marked.test(this.#quotation));
     this.#setState('repeated', this.#repeated);
     const silent = new Set(this.#repeated ? silentParts(this) : []);
     for (const part of this.querySelectorAll('[data-lede-set]')) {
@@ -102,7 +108,7 @@ export class LedePullQuote extends ReactiveElement {
   }
 
   /** The words quoted, part by part; without a `blockquote`, those of the first paragraph. */
-  #quotation(): string {
+  #read(): string {
     const quotes = [...this.querySelectorAll('blockquote')];
     const holder =
       quotes.length > 0 ? quotes : [this.querySelector('p') ?? this];
