@@ -19,6 +19,8 @@ function missing(): string | undefined {
     'adoptedStyleSheets',
     'NumberFormat',
     'PluralRules',
+    'AbortController',
+    'matchMedia',
   ].find((name) => !(name in window || name in document || name in Intl));
 }
 

@@ -33,6 +33,8 @@ export const takes: {
     adoptedStyleSheets: `delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets;`,
     NumberFormat: 'delete Intl.NumberFormat;',
     PluralRules: 'delete Intl.PluralRules;',
+    AbortController: 'delete window.AbortController;',
+    matchMedia: 'delete window.matchMedia;',
   },
   whatIsNice: {
     'the popover attribute': gone(
