@@ -161,6 +161,20 @@ describe('lede-article', () => {
     await expect(element.parentElement!).to.be.accessible();
   });
 
+  it('is an article or none whatever became of the one that it stands in', async () => {
+    const outer = await open(
+      html`<lede-article><lede-article></lede-article></lede-article>`,
+    );
+    const inner = outer.querySelector('lede-article')!;
+    await settled(inner);
+    const roles = () => [outer, inner].map((one) => one.getAttribute('role'));
+    expect(roles()).to.deep.equal(['article', 'article']);
+    outer.append(document.createElement('article'));
+    await settled(outer);
+    await settled(inner);
+    expect(roles()).to.deep.equal([null, 'article']);
+  });
+
   it('is the article itself where there is none inside', async () => {
     const element = await open(
       html`<lede-article

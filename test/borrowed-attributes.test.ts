@@ -1,5 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {borrowAttribute} from '../src/dom/borrowed-attributes.js';
+import {borrowAttribute, marker} from '../src/dom/borrowed-attributes.js';
+import {idleTurn} from '../src/dom/idle.js';
+import {watchBorrowed} from '../src/dom/watch-borrowed.js';
+import {turn} from './clock.js';
 
 function image(attributes: Record<string, string> = {}): HTMLImageElement {
   const element = document.createElement('img');
@@ -69,5 +72,65 @@ describe('borrowAttribute', () => {
     borrowAttribute(element, 'aria-hidden', 'true');
     borrowAttribute(element, 'role', null);
     expect(observer.takeRecords()).to.be.empty;
+  });
+});
+
+describe('watchBorrowed', () => {
+  it('comes to rest where two disagree, and still sees what others take away', async () => {
+    const updates = {outer: 0, inner: 0};
+    const picture = image();
+    const borrower = (name: keyof typeof updates, value: string | null) =>
+      Object.assign(document.createElement('div'), {
+        requestUpdate: () => {
+          // Of an endless loop of microtasks no test would come to an end.
+          if (++updates[name] < 20) {
+            borrowAttribute(picture, 'aria-hidden', value);
+          }
+        },
+      });
+    const outer = borrower('outer', null);
+    const inner = borrower('inner', 'true');
+    outer.append(inner);
+    inner.append(picture);
+    document.body.append(outer);
+    watchBorrowed(outer);
+    watchBorrowed(inner);
+    await idleTurn();
+    await turn();
+
+    inner.requestUpdate();
+    outer.requestUpdate();
+    await turn();
+    expect(updates).to.deep.equal({outer: 1, inner: 1});
+
+    inner.requestUpdate();
+    await turn();
+    picture.removeAttribute(marker);
+    await turn();
+    expect(updates).to.deep.equal({outer: 2, inner: 3});
+    outer.remove();
+  });
+
+  it('has an element that was taken out of another lend itself again what it lost', async () => {
+    const outer = Object.assign(document.createElement('div'), {
+      requestUpdate: () => undefined,
+    });
+    const inner = Object.assign(document.createElement('div'), {
+      requestUpdate: () => borrowAttribute(inner, 'role', 'article'),
+    });
+    outer.append(inner);
+    document.body.append(outer);
+    watchBorrowed(outer);
+    watchBorrowed(inner);
+    inner.requestUpdate();
+    await idleTurn();
+    await turn();
+
+    document.body.append(inner);
+    await turn();
+    await turn();
+    expect(inner.role).to.equal('article');
+    inner.remove();
+    outer.remove();
   });
 });

@@ -6,6 +6,7 @@ import {
   waitUntil,
 } from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import '../src/elements/figure/define.js';
 import '../src/elements/publisher-footer/define.js';
 import type {LedePublisherFooter} from '../src/elements/publisher-footer/publisher-footer.js';
 
@@ -58,6 +59,28 @@ async function warnings(page: TemplateResult): Promise<string[]> {
 }
 
 describe('lede-publisher-footer', () => {
+  it('leaves to a figure in it what its picture says', async () => {
+    const footer = await open(
+      html`<lede-figure>
+        <figure>
+          <a href="/"><img src=${picture} alt="16x9 Image" /></a>
+          <figcaption>Our building</figcaption>
+        </figure>
+      </lede-figure>`,
+    );
+    await footer.querySelector('lede-figure')!.updateComplete;
+    const [link, image] = ['a', 'img'].map((tag) => footer.querySelector(tag)!);
+    const said = () => [
+      link!.getAttribute('aria-label'),
+      image!.getAttribute('aria-label'),
+      image!.getAttribute('aria-hidden'),
+    ];
+    expect(said()).to.deep.equal(['Illustration', null, 'true']);
+    footer.requestUpdate();
+    await footer.updateComplete;
+    expect(said()).to.deep.equal(['Illustration', null, 'true']);
+  });
+
   afterEach(() => {
     document.documentElement.lang = 'en';
     for (const element of metadata.splice(0)) element.remove();

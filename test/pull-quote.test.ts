@@ -646,6 +646,23 @@ describe('lede-pull-quote', () => {
     ).to.be.accessible();
   });
 
+  it('leaves a picture silent that a figure in it has silenced', async () => {
+    const article = await open(
+      html`<lede-pull-quote>
+        <blockquote><p>${words}</p></blockquote>
+        <lede-figure>
+          <figure><img src="data:," alt="DSC_0042.jpg" /></figure>
+        </lede-figure>
+      </lede-pull-quote>`,
+    );
+    const image = article.querySelector('img')!;
+    await article.querySelector('lede-figure')!.updateComplete;
+    quoteIn(article).requestUpdate();
+    await judged(article);
+    await turn();
+    expect(image.getAttribute('aria-hidden')).to.equal('true');
+  });
+
   it('makes no shadow root', async () => {
     expect(quoteIn(await open(plain)).shadowRoot).to.be.null;
   });

@@ -118,6 +118,22 @@ describe('the place that a reader left', () => {
     expect(part('offer')).to.be.null;
   });
 
+  it('is offered too where the wish for it comes after the element', async () => {
+    await readTo(7);
+    await fixture(
+      html`<div style="font: 10px/10px monospace">
+        ${story(
+          paragraphs(),
+          html`<lede-reading-progress></lede-reading-progress>`,
+        )}
+      </div>`,
+    );
+    const host = document.querySelector('lede-reading-progress')!;
+    await host.updateComplete;
+    host.setAttribute('resume', '');
+    await until(() => root() && part('offer'), 'the offer');
+  });
+
   it('is kept as numbers: no address, no words', async () => {
     await readTo(7);
     expect(localStorage.getItem(key)).to.match(

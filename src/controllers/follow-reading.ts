@@ -26,6 +26,8 @@ export function followReading(host: ProgressHost): void {
       for (const root of rootsAround(host)) {
         root.addEventListener('scroll', begin, {capture: true, once: true});
       }
+    },
+    hostUpdated() {
       if (host.resume) void idleTurn().then(begin);
     },
     hostDisconnected() {

@@ -1,6 +1,9 @@
 /** Names the attributes of an author's element that Lede has set, so that a clone or a second run knows them from the author's own. */
 export const marker = 'data-lede-set';
 
+/** Elements from which Lede has taken back all that it had set, as others might. */
+export const givenBack = new WeakSet<Node>();
+
 /**
  * Sets an attribute on an element that belongs to the author, or takes it back.
  *
@@ -29,8 +32,13 @@ export function borrowAttribute(
     element.setAttribute(name, value);
     borrowed.add(name);
   }
-  if (borrowed.size > 0) element.setAttribute(marker, [...borrowed].join(' '));
-  else element.removeAttribute(marker);
+  if (borrowed.size > 0) {
+    element.setAttribute(marker, [...borrowed].join(' '));
+    givenBack.delete(element);
+  } else {
+    element.removeAttribute(marker);
+    givenBack.add(element);
+  }
   return true;
 }
 

@@ -1,4 +1,4 @@
-import {borrowAttribute, marker} from './borrowed-attributes.js';
+import {borrowAttribute, givenBack, marker} from './borrowed-attributes.js';
 import {childNodesOf, parentOf} from './form-safe.js';
 import {idleTurn} from './idle.js';
 
@@ -34,7 +34,11 @@ export function watchBorrowed(element: Borrower): void {
 
 function follow(records: readonly MutationRecord[]): void {
   for (const {target, attributeName, removedNodes} of records) {
-    const isTaken = attributeName && !(target as Element).hasAttribute(marker);
+    // Of two that disagree over an element, each would be told of the other for ever.
+    const isTaken =
+      attributeName &&
+      !(target as Element).hasAttribute(marker) &&
+      !givenBack.has(target);
     for (let node: Node | null = target; node; node = parentOf(node)) {
       if (!borrowers.has(node)) continue;
       if (isTaken) (node as Borrower).requestUpdate();
@@ -50,6 +54,7 @@ function giveBack(node: Node): void {
   if (node instanceof Element && !(node instanceof HTMLFormElement)) {
     const borrowed = node.getAttribute(marker)?.split(' ') ?? [];
     for (const name of borrowed) borrowAttribute(node, name, null);
+    givenBack.delete(node);
   }
   for (const child of childNodesOf(node)) giveBack(child);
 }

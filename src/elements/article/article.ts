@@ -8,7 +8,8 @@ import {countWords} from '../../text/words.js';
 import {prefixed} from '../../tags.js';
 import {warn} from '../../warn.js';
 
-const articles = 'article, [role=article]';
+/** But for those that Lede made: whether an element is one must not depend on which of two was first. */
+const articles = 'article, [role=article]:not([data-lede-set~=role])';
 
 let headlines = 0;
 

@@ -7,6 +7,7 @@ import {normalise} from '../../text/normalise.js';
 import {completeLanguageLinks} from './language-links.js';
 import {nameLogo, textOf, type Spoken} from './logo.js';
 import {siteName} from '../../dom/site-name.js';
+import {prefixed} from '../../tags.js';
 
 /** Has the logo, the languages and the lists of a footer say what they are. */
 export function mendContent(footer: Element, name?: string): void {
@@ -14,6 +15,8 @@ export function mendContent(footer: Element, name?: string): void {
   nameLogo(footer, () => publisherOf(name), spoken);
   completeLanguageLinks(footer, spoken);
   for (const element of footer.querySelectorAll('a, img, svg')) {
+    // Its own element sees to what a picture in a figure says.
+    if (element.closest(prefixed('lede-figure'))) continue;
     const label = spoken.names.get(element) ?? null;
     const hidden = spoken.silent.has(element) ? 'true' : null;
     borrowAttribute(element, 'aria-label', label);

@@ -101,7 +101,11 @@ export class LedePullQuote extends ReactiveElement {
     this.#setState('repeated', this.#repeated);
     const silent = new Set(this.#repeated ? silentParts(this) : []);
     for (const part of this.querySelectorAll('[data-lede-set]')) {
-      if (!silent.has(part)) borrowAttribute(part, 'aria-hidden', null);
+      // Pictures that a figure has silenced stay so.
+      const isOwn =
+        part.closest(prefixed('lede-pull-quote,lede-figure')) === this;
+      if (isOwn && !silent.has(part))
+        borrowAttribute(part, 'aria-hidden', null);
     }
     if (!silent.has(this)) borrowAttribute(this, 'aria-hidden', null);
     for (const part of silent) borrowAttribute(part, 'aria-hidden', 'true');
