@@ -63,6 +63,12 @@ export default ts.config(
           message:
             'A strict policy blocks style attributes: use a class, part or state.',
         },
+        {
+          selector:
+            'BinaryExpression[operator=instanceof][right.name=/^(Text|Element)$/]',
+          message:
+            "A node that was made in a frame is of the frame's class: ask src/dom/kinds.ts.",
+        },
       ],
     },
   },

@@ -1,5 +1,6 @@
 import {deepActiveElement} from '../dom/focus.js';
 import {parentOf} from '../dom/form-safe.js';
+import {isElement} from '../dom/kinds.js';
 
 /** What a screen reader is to say. */
 export interface Message {
@@ -93,7 +94,7 @@ function openModal(): Element | null {
 function modalAround(element: Element | null): Element | null {
   let node: Node | null | undefined = element;
   while (node) {
-    if (node instanceof Element && node.matches('dialog:modal')) return node;
+    if (isElement(node) && node.matches('dialog:modal')) return node;
     node = parentOf(node) ?? (node as Partial<ShadowRoot>).host;
   }
   return null;

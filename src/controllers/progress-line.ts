@@ -1,4 +1,4 @@
-import {adoptStyles} from '@lit/reactive-element';
+import {keepAdopted} from '../dom/keep-adopted.js';
 import type {ReadingPlace} from '../dom/reading-place.js';
 import {directionOf} from '../text/languages.js';
 import {readingTime} from '../text/reading-time.js';
@@ -30,8 +30,7 @@ export class ProgressLine {
   constructor(host: ProgressHost) {
     this.#host = host;
     this.root = host.shadowRoot ?? host.attachShadow({mode: 'open'});
-    adoptStyles(this.root, [
-      ...this.root.adoptedStyleSheets,
+    keepAdopted(host, this.root, [
       progressStyles,
       ...('tools' in host ? [] : [stickingStyles]),
     ]);

@@ -1,4 +1,4 @@
-import {adoptStyles} from '@lit/reactive-element';
+import {adopt} from '../dom/adopt.js';
 import {isLinkToPart, pageLoaded} from '../dom/arrival.js';
 import {focusTarget} from '../dom/focus.js';
 import {scrolledBy, type ReadingPlace} from '../dom/reading-place.js';
@@ -12,8 +12,6 @@ import {offerStyles} from './resume-offer.styles.js';
 
 /** Articles whose place was looked up, by their key: it is offered once a visit, however many tools an article has. */
 const seen = new WeakMap<Element, number>();
-
-const styled = new WeakSet<ShadowRoot>();
 
 /**
  * Offers the place where the reader stopped last time: two buttons over the
@@ -39,10 +37,7 @@ export class ResumeOffer {
   constructor(root: ShadowRoot, article: Element, keeper: PlaceKeeper) {
     this.#article = article;
     this.#keeper = keeper;
-    if (!styled.has(root)) {
-      styled.add(root);
-      adoptStyles(root, [...root.adoptedStyleSheets, offerStyles]);
-    }
+    adopt(root, offerStyles);
     this.#region.className = 'told';
     this.#region.ariaLive = 'polite';
     this.#offer.className = 'offer';

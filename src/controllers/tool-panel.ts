@@ -11,6 +11,7 @@ import type {
   Tool,
   ToolHost,
 } from './tool.js';
+import {isElement} from '../dom/kinds.js';
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
@@ -224,7 +225,7 @@ export class ToolPanel implements PanelContext {
     // Once the browser has scrolled to it.
     requestAnimationFrame(() => {
       const [target] = path;
-      if (!this.isOpen || !(target instanceof Element)) return;
+      if (!this.isOpen || !isElement(target)) return;
       const {top: edge} = this.element.getBoundingClientRect();
       const {top, bottom, height} = target.getBoundingClientRect();
       if (bottom > edge && top < innerHeight && height < edge) {

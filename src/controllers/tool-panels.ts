@@ -1,15 +1,15 @@
-import {adoptStyles, type CSSResultOrNative} from 'lit';
+import {keepAdopted} from '../dom/keep-adopted.js';
 import type {Locale} from '../locales/locales.js';
 import {loadWords, type Words} from '../locales/words.js';
 import {ToolPanel} from './tool-panel.js';
 import {panelStyles} from './tool-panel.styles.js';
+import {toolbarStyles} from './toolbar.styles.js';
 import type {PanelConstructor, Tool, ToolHost} from './tool.js';
 
 /** The panels of an element's tools: each is made when it is first asked for. */
 export class ToolPanels {
   #host: ToolHost;
   #panels = new Map<Tool, ToolPanel>();
-  #styles = new Set<CSSResultOrNative>();
   #locale: Locale | undefined;
   #words: Promise<Words> | undefined;
 
@@ -51,21 +51,15 @@ export class ToolPanels {
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {
-      this.#adopt([panelStyles, ...Panel.styles]);
+      keepAdopted(this.#host, this.#host.renderRoot as ShadowRoot, [
+        toolbarStyles,
+        panelStyles,
+        ...Panel.styles,
+      ]);
       panel = new ToolPanel(this.#host, tool, Panel, button, words);
       this.#panels.set(tool, panel);
     }
     panel?.open();
-  }
-
-  /** Beside the style sheets that others have put there. */
-  #adopt(styles: readonly CSSResultOrNative[]): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    adoptStyles(root, [
-      ...root.adoptedStyleSheets,
-      ...styles.filter((style) => !this.#styles.has(style)),
-    ]);
-    for (const style of styles) this.#styles.add(style);
   }
 
   disconnect(): void {

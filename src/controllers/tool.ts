@@ -1,4 +1,4 @@
-import type {CSSResultOrNative, ReactiveElement, TemplateResult} from 'lit';
+import type {CSSResult, ReactiveElement, TemplateResult} from 'lit';
 import type {Locale} from '../locales/locales.js';
 import type {ReaderStrings} from '../locales/strings.js';
 import type {AnyToolStrings} from '../locales/tool-strings.js';
@@ -65,7 +65,7 @@ export interface PanelConstructor {
   new (context: PanelContext): Panel;
   /** What the panel is to assistive technology: by it and its label it is announced, and found again. */
   readonly role: 'dialog' | 'navigation' | 'region';
-  readonly styles: readonly CSSResultOrNative[];
+  readonly styles: readonly CSSResult[];
   /** Stays open while the reader reads on, at the foot of the window; closed by its button alone. Default: closed by pressing elsewhere. */
   readonly isPlayer?: boolean;
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {LocaleController} from './locale-controller.js';
 import type {ToolPanels} from './tool-panels.js';
+import {toolbarStyles} from './toolbar.styles.js';
 import type {Tool, ToolHost} from './tool.js';
 
 /**
@@ -31,6 +32,13 @@ export class Toolbar implements ReactiveController {
   }
 
   hostConnected(): void {
+    const {adoptedStyleSheets, ownerDocument} = this.#host
+      .renderRoot as ShadowRoot;
+    const {styleSheet} = toolbarStyles;
+    // Out of another document it comes with none. A frame's refuses this one: there the first panel brings its own.
+    if (styleSheet && ownerDocument === document && !adoptedStyleSheets[0]) {
+      adoptedStyleSheets.push(styleSheet);
+    }
     this.#update();
     document.addEventListener('lede-article-change', this.#update);
   }

@@ -1,5 +1,6 @@
 import {parentOf} from './form-safe.js';
 import {prefixedLike} from '../tags.js';
+import {isElement} from './kinds.js';
 
 /**
  * The article that a tool is for: the one with the id `named`, the one that the
@@ -15,7 +16,7 @@ export function articleOf(
   let around: Node | null = tool;
   let plain: Element | null = null;
   while (around) {
-    if (around instanceof Element) {
+    if (isElement(around)) {
       const article = around.closest(articles);
       if (article && !named) return article;
       plain ??= around.closest('article');
@@ -28,7 +29,7 @@ export function articleOf(
     } else {
       for (
         let node = parentOf(around);
-        node instanceof Element;
+        isElement(node);
         node = parentOf(node)
       ) {
         // What is in it is found in what is around it.

@@ -1,4 +1,5 @@
 import {prefixed, unprefixed} from '../tags.js';
+import {isText} from './kinds.js';
 
 /** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
 export const textAttributes: readonly string[] = [
@@ -41,7 +42,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     (node) => {
       const isRead =
-        node instanceof Text ||
+        isText(node) ||
         (!(node instanceof HTMLFormElement) &&
           !(node as Element).matches(skipped) &&
           (node as Element).checkVisibility({visibilityProperty: true}));
@@ -53,7 +54,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
   let last: Element | undefined;
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node instanceof Text) {
+    if (isText(node)) {
       let block = node.parentElement;
       while (block && block !== root && isInline(block)) {
         block = block.parentElement;

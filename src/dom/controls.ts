@@ -1,10 +1,11 @@
 import {
-  adoptStyles,
   html,
   render,
-  type CSSResultOrNative,
+  type CSSResult,
+  type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import {keepAdopted} from './keep-adopted.js';
 
 /**
  * Shows an element's controls around its content, and gives the element a
@@ -14,15 +15,15 @@ import {
  * @param controls - A template with a `<slot>` in it; `undefined` where there is no control, which leaves the content alone.
  */
 export function renderControls(
-  host: HTMLElement,
-  styles: CSSResultOrNative[],
+  host: ReactiveElement,
+  styles: readonly CSSResult[],
   controls: TemplateResult | undefined,
 ): void {
   let root = host.shadowRoot;
   if (!root) {
     if (!controls) return;
     root = host.attachShadow({mode: 'open'});
-    adoptStyles(root, styles);
+    keepAdopted(host, root, styles);
   }
   render(controls ?? html`<slot></slot>`, root, {host});
 }

@@ -1,6 +1,7 @@
 import {blockBreak, lineBreak, objectMark} from '../text/text-fragment.js';
 import {childNodesOf, shadowRootOf} from './form-safe.js';
 import {prefixed} from '../tags.js';
+import {isElement, isText} from './kinds.js';
 
 /** A passage in the text of its page, from one place to another. */
 export interface Passage {
@@ -22,7 +23,7 @@ export function quotedText(range: Range): string {
   const parts = textIn(range);
   const flow = new Flow();
   const {commonAncestorContainer: common} = range;
-  const root = common instanceof Element ? common : common.parentElement;
+  const root = isElement(common) ? common : common.parentElement;
   if (!root) return '';
   for (const item of displayed(root, false)) {
     if (typeof item === 'string') {
@@ -79,7 +80,7 @@ function textIn(range: Range): Map<Text, [start: number, end: number]> {
     ]);
   };
   const {commonAncestorContainer: common} = range;
-  if (common instanceof Text) add(common);
+  if (isText(common)) add(common);
   const walker = document.createTreeWalker(common, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) add(walker.currentNode as Text);
   return parts;
@@ -94,12 +95,12 @@ function* displayed(
   const todo: (Node | string)[] = [root];
   for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
     if (typeof item === 'string') yield item;
-    else if (item instanceof Text) {
+    else if (isText(item)) {
       const parent =
         item.parentElement ?? (item.getRootNode() as ShadowRoot).host;
       const {visibility, whiteSpace} = getComputedStyle(parent);
       if (visibility === 'visible') yield [item, whiteSpace.startsWith('pre')];
-    } else if (item instanceof Element) {
+    } else if (isElement(item)) {
       const {localName} = item;
       const {display, userSelect} = getComputedStyle(item);
       // A search has the readings above ruby characters in the line, a quotation has none.

@@ -1,4 +1,5 @@
 import {childNodesOf, parentOf} from './form-safe.js';
+import {isElement, isText} from './kinds.js';
 
 /**
  * Compares two places in the page in the order in which it is seen and read:
@@ -37,8 +38,7 @@ function pathTo(node: Node): Node[] {
 
 /** The slot that a node is shown in, the host of the shadow root that it stands in, or its parent. */
 export function flatParent(node: Node): Node | null {
-  const slot =
-    node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
   if (slot instanceof HTMLSlotElement) return slot;
   const parent = parentOf(node);
   return parent instanceof ShadowRoot ? parent.host : parent;

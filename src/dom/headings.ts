@@ -32,12 +32,12 @@ export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
 function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
   for (const element of root.querySelectorAll('*')) {
     const {shadowRoot} = element;
-    const isHeading = element instanceof HTMLHeadingElement;
+    const isHeading = /^h\d$/.test(element.localName);
     // A form's own property gives way to a field that is called so.
     if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
     const skipped = element.closest(apart());
     if (skipped !== root && root.contains(skipped)) continue;
     if (shadowRoot) yield* allIn(shadowRoot);
-    else if (isHeading) yield element;
+    else if (isHeading) yield element as HTMLHeadingElement;
   }
 }

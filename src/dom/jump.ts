@@ -1,6 +1,7 @@
 import {flatParent} from './flat-order.js';
 import {deepActiveElement, focusTarget} from './focus.js';
 import {scrollToClear} from './scroll.js';
+import {isElement} from './kinds.js';
 
 /** Where the reader jumped from and to, for the way back. */
 interface Jump {
@@ -89,7 +90,7 @@ function placesAround(target: Element): Place[] {
     node;
     node = flatParent(node)
   ) {
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     if (node !== page || history.scrollRestoration === 'manual') {
       if (node.scrollTop !== 0 || node.scrollHeight > node.clientHeight) {
         places.push([node, node.scrollTop]);

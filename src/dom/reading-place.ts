@@ -3,6 +3,7 @@ import {readBlocks} from './article-text.js';
 import {flatParent} from './flat-order.js';
 import {languageOf} from './language.js';
 import {indexed} from '../text/indexed.js';
+import {isElement} from './kinds.js';
 
 /** How far a reader is in an article. */
 export interface ReadingPlace {
@@ -162,7 +163,7 @@ function scrollerOf(element: Element): Element | undefined {
   const {documentElement, body, scrollingElement} = document;
   for (let node = flatParent(element); node; node = flatParent(node)) {
     if (
-      !(node instanceof Element) ||
+      !isElement(node) ||
       node === documentElement ||
       node === scrollingElement
     ) {

@@ -1,4 +1,5 @@
 import {flatParent} from './flat-order.js';
+import {isElement} from './kinds.js';
 
 /** How far down the window readers look while they scroll: what has come that far is being read. */
 const readingLine = 0.25;
@@ -35,7 +36,7 @@ function scrollerOf(element: Element): Element {
     node = flatParent(node)
   ) {
     if (
-      node instanceof Element &&
+      isElement(node) &&
       node !== document.body &&
       node.scrollHeight > node.clientHeight &&
       /^(?:auto|scroll)$/.test(getComputedStyle(node).overflowY)

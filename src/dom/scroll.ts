@@ -1,5 +1,6 @@
 import {flatParent} from './flat-order.js';
 import {elementAt} from './element-at.js';
+import {isElement} from './kinds.js';
 
 /**
  * Scrolls an element's top to the top of the window, and to below whatever is
@@ -83,5 +84,5 @@ function pinnedUntil(
 /** The parent as it is drawn: through slots, and out of shadow roots. */
 function flatParentElement(node: Element): Element | null {
   const parent = flatParent(node);
-  return parent instanceof Element ? parent : null;
+  return isElement(parent) ? parent : null;
 }

@@ -5,6 +5,7 @@ import {apart, isInline} from './article-text.js';
 import {languageOf} from './language.js';
 import type {Stretch} from './spoken-sentence.js';
 import {unprefixed} from '../tags.js';
+import {isElement, isText} from './kinds.js';
 
 /** A run of text in one block that nothing but inline elements part: what is said of it, and where that stands. */
 export interface SpokenBlock {
@@ -53,7 +54,7 @@ export function* spokenBlocks(
       // The end of a block.
       owners.pop();
       yield flush();
-    } else if (node instanceof Text) {
+    } else if (isText(node)) {
       const parent = parentOf(node);
       if (!parent || parent.localName === 'tr') continue;
       if (isCell && node.data.trim()) {
@@ -61,7 +62,7 @@ export function* spokenBlocks(
         isCell = false;
       }
       yield* draft.add(node, parent);
-    } else if (node instanceof Element && !isSilent(node)) {
+    } else if (isElement(node) && !isSilent(node)) {
       const {localName} = node;
       if (localName === 'br') draft.breakLine(node);
       else if (localName === 'wbr') continue;
@@ -99,7 +100,7 @@ function childrenOf(element: Element): Node[] {
     .filter((node) =>
       isClosed
         ? node.nodeName === 'SUMMARY'
-        : node instanceof Element || (node instanceof Text && isShown),
+        : isElement(node) || (isText(node) && isShown),
     )
     .reverse();
 }

@@ -1,4 +1,5 @@
 import {utterances} from '../text/sentences.js';
+import {isText} from './kinds.js';
 
 /** Letters that are said as they stand in a node, one for one; or an image, whose words stand nowhere; or, without a node, a pause between cells. */
 export interface Stretch {
@@ -75,15 +76,13 @@ export class SpokenSentence {
     const end = this.#at + this.text.length;
     return {
       startContainer: first.node,
-      startOffset:
-        first.node instanceof Text
-          ? first.offset + Math.max(this.#at - first.at, 0)
-          : 0,
+      startOffset: isText(first.node)
+        ? first.offset + Math.max(this.#at - first.at, 0)
+        : 0,
       endContainer: last.node,
-      endOffset:
-        last.node instanceof Text
-          ? last.offset + Math.min(end - last.at, last.length)
-          : 1,
+      endOffset: isText(last.node)
+        ? last.offset + Math.min(end - last.at, last.length)
+        : 1,
     };
   }
 
@@ -117,10 +116,10 @@ export class SpokenSentence {
     if (!first?.node || !last?.node) return null;
     const range = document.createRange();
     try {
-      if (first.node instanceof Text) {
+      if (isText(first.node)) {
         range.setStart(first.node, first.offset + Math.max(from - first.at, 0));
       } else range.setStartBefore(first.node);
-      if (last.node instanceof Text) {
+      if (isText(last.node)) {
         range.setEnd(
           last.node,
           last.offset + Math.min(to - last.at, last.length),
@@ -136,7 +135,7 @@ export class SpokenSentence {
   /** Whether the letters in the page are still those that are said. */
   #isUnchanged(those: readonly Stretch[], from: number, to: number): boolean {
     return those.every(({at, length, node, offset}) => {
-      if (!(node instanceof Text)) return true;
+      if (!isText(node)) return true;
       const start = Math.max(at, from);
       const end = Math.min(at + length, to);
       const said = this.text.slice(start - this.#at, end - this.#at);

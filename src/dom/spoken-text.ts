@@ -9,6 +9,7 @@ import {
   type Stretch,
 } from './spoken-sentence.js';
 import {reportChanges, watch} from './watch.js';
+import {isText} from './kinds.js';
 
 /** What says of an article's text that it has changed. */
 const spokenAttributes = [
@@ -364,7 +365,7 @@ export class SpokenText {
 /** What a sentence would be that began and ended where a stretch ends: none before it can be later. */
 function endOf({node, offset, length}: Stretch): Edges | undefined {
   if (!node) return undefined;
-  const at = node instanceof Text ? offset + length : 1;
+  const at = isText(node) ? offset + length : 1;
   return {
     startContainer: node,
     startOffset: at,

@@ -1,6 +1,7 @@
 import {elementAt} from './element-at.js';
 import {flatParent} from './flat-order.js';
 import {childNodesOf, shadowRootOf} from './form-safe.js';
+import {isElement, isText} from './kinds.js';
 
 /** A spot of the page, which can be found again after everything has moved. */
 export interface Spot {
@@ -63,7 +64,7 @@ export function* scrollersAround(element: Element): Generator<Element> {
   const page = document.scrollingElement;
   for (let node = flatParent(element); node; node = flatParent(node)) {
     if (
-      node instanceof Element &&
+      isElement(node) &&
       node !== page &&
       node !== document.body &&
       node.scrollHeight > node.clientHeight &&
@@ -78,7 +79,7 @@ export function* scrollersAround(element: Element): Generator<Element> {
 function pinnedAt(x: number, y: number, content: Element): number {
   let node: Node | null = elementAt(x, y);
   for (; node && !node.contains(content); node = flatParent(node)) {
-    if (node instanceof Element && isPinned(node)) {
+    if (isElement(node) && isPinned(node)) {
       return node.getBoundingClientRect().bottom;
     }
   }
@@ -108,8 +109,8 @@ function childrenOf(parent: Element): Iterable<Element> {
     parent instanceof HTMLSlotElement ? parent.assignedElements() : [];
   return assigned.length > 0
     ? assigned
-    : [...childNodesOf(shadowRootOf(parent) ?? parent)].filter(
-        (node) => node instanceof Element,
+    : [...childNodesOf(shadowRootOf(parent) ?? parent)].filter((node) =>
+        isElement(node),
       );
 }
 
@@ -119,7 +120,7 @@ function isContents(element: Element): boolean {
 
 function hasText(element: Element): boolean {
   return [...childNodesOf(element)].some(
-    (node) => node instanceof Text && node.data.trim(),
+    (node) => isText(node) && node.data.trim(),
   );
 }
 

@@ -1,6 +1,7 @@
 import {borrowAttribute, givenBack, marker} from './borrowed-attributes.js';
 import {childNodesOf, parentOf} from './form-safe.js';
 import {idleTurn} from './idle.js';
+import {isElement} from './kinds.js';
 
 /** An element that borrows attributes, and does so again when it is updated. */
 export interface Borrower extends Element {
@@ -51,7 +52,7 @@ function follow(records: readonly MutationRecord[]): void {
 
 /** Elements that borrow themselves do so again: theirs is taken. A form's fields may hide its own members. */
 function giveBack(node: Node): void {
-  if (node instanceof Element && !(node instanceof HTMLFormElement)) {
+  if (isElement(node) && !(node instanceof HTMLFormElement)) {
     const borrowed = node.getAttribute(marker)?.split(' ') ?? [];
     for (const name of borrowed) borrowAttribute(node, name, null);
     givenBack.delete(node);

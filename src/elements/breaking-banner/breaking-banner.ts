@@ -8,6 +8,7 @@ import {dismissedHeadlines} from './dismissed.js';
 import {headlinesOf, type Headline} from './headlines.js';
 import type {LiveBanner} from './live.js';
 import {checkBanner} from './warnings.js';
+import {isElement} from '../../dom/kinds.js';
 
 /**
  * Breaking news at the head of a page: the headlines inside it, those that the
@@ -152,7 +153,7 @@ export class LedeBreakingBanner extends ReactiveElement {
     const dismissed = this.dismissible ? dismissedHeadlines() : undefined;
     return headlines.filter(({node, key}) => {
       const isDismissed = dismissed?.has(hash(key)) ?? false;
-      if (node instanceof Element) {
+      if (isElement(node)) {
         borrowAttribute(node, 'hidden', isDismissed ? '' : null);
       }
       return !isDismissed;

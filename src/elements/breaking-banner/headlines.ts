@@ -1,4 +1,5 @@
 import {normalise} from '../../text/normalise.js';
+import {isElement, isText} from '../../dom/kinds.js';
 
 /** A headline that stands in the banner. */
 export interface Headline {
@@ -19,7 +20,7 @@ const pictures =
 export function headlinesOf(parent: Element): Headline[] {
   const headlines: Headline[] = [];
   for (const node of parent.childNodes) {
-    if (node instanceof Element) {
+    if (isElement(node)) {
       if (
         node.matches(
           'script, style, template, [hidden]:not([data-lede-set~=hidden])',
@@ -31,11 +32,11 @@ export function headlinesOf(parent: Element): Headline[] {
         headlines.push(...headlinesOf(node));
         continue;
       }
-    } else if (!(node instanceof Text)) {
+    } else if (!isText(node)) {
       continue;
     }
     const text = wordsOf(node);
-    const picture = node instanceof Element && node.querySelector(pictures);
+    const picture = isElement(node) && node.querySelector(pictures);
     if (!text && !picture) continue;
     const source = picture && picture.getAttribute('src');
     headlines.push({node, text, key: keyOf(text) || source || ''});
@@ -50,7 +51,7 @@ export function keyOf(text: string): string {
 
 function wordsOf(node: Element | Text): string {
   const words = node.textContent.replace(/\s+/g, ' ').trim();
-  if (words || node instanceof Text) return words;
+  if (words || isText(node)) return words;
   return [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
     .map(({alt}) => alt.trim())
     .join(' ')

@@ -20,6 +20,7 @@ import type {FeedHeadlines} from './feed-headlines.js';
 import {focusAfter} from './focus-after.js';
 import {keyOf, type Headline} from './headlines.js';
 import {Place} from './place.js';
+import {isElement} from '../../dom/kinds.js';
 
 /** How many headlines are remembered as known. */
 const memory = 500;
@@ -79,7 +80,7 @@ export class LiveBanner implements ReactiveController {
       this.#announcer.announce(
         news.map(({node, text}) => ({
           text,
-          language: languageOf(node instanceof Element ? node : this.#host),
+          language: languageOf(isElement(node) ? node : this.#host),
         })),
         label,
       );

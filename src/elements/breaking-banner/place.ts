@@ -1,6 +1,7 @@
 import {parentOf} from '../../dom/form-safe.js';
 import type {ReactiveElement} from 'lit';
 import {deepActiveElement} from '../../dom/focus.js';
+import {isElement} from '../../dom/kinds.js';
 
 /** Shortest time that a banner is laid over the page, in milliseconds: a reader who is scrolling just then can still read it. */
 const shortest = 5000;
@@ -103,8 +104,12 @@ export class Place {
   }
 
   #set(rule: string): void {
-    const sheets = this.#host.shadowRoot?.adoptedStyleSheets;
-    if (sheets?.includes(this.#height) === false) sheets.push(this.#height);
+    const {ownerDocument, shadowRoot} = this.#host;
+    const sheets = shadowRoot?.adoptedStyleSheets;
+    // A frame's document refuses it: the banner grows there as it would without.
+    if (ownerDocument === document && !sheets?.includes(this.#height)) {
+      sheets?.push(this.#height);
+    }
     this.#height.replaceSync(`@media screen { ${rule} }`);
   }
 
@@ -223,7 +228,7 @@ export class Place {
 function scrollerOf(element: Element): Element | null {
   for (
     let parent = parentOf(element);
-    parent instanceof Element;
+    isElement(parent);
     parent = parentOf(parent)
   ) {
     if (

@@ -1,5 +1,6 @@
 import {warn} from '../../warn.js';
 import type {LedeBreakingBanner} from './breaking-banner.js';
+import {isText} from '../../dom/kinds.js';
 
 /** Tells the author what can't work, in the development build. */
 export function checkBanner(banner: LedeBreakingBanner): void {
@@ -42,7 +43,7 @@ export function checkBanner(banner: LedeBreakingBanner): void {
   const nodes = [...banner.childNodes];
   if (
     banner.firstElementChild &&
-    nodes.some((node) => node instanceof Text && node.data.trim())
+    nodes.some((node) => isText(node) && node.data.trim())
   ) {
     warn(
       banner,

@@ -1,7 +1,6 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {Toolbar} from '../../controllers/toolbar.js';
-import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {contents} from './tool.js';
 
 /**
@@ -38,8 +37,6 @@ import {contents} from './tool.js';
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - The contents are opened or closed.
  */
 export class LedeContents extends ReactiveElement {
-  static override styles = toolbarStyles;
-
   /** Id of the article that it is for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 

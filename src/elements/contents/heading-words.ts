@@ -1,4 +1,5 @@
 import {apart} from '../../dom/article-text.js';
+import {isElement, isText} from '../../dom/kinds.js';
 
 /** Marks of footnotes, and subtitles and credits in small print. */
 const asides =
@@ -25,10 +26,10 @@ function wordsOf(element: Element, skipped: string): DocumentFragment {
 
 function copy(from: Element, to: Node, skipped: string): void {
   for (const node of from.childNodes) {
-    if (node instanceof Text) {
+    if (isText(node)) {
       to.appendChild(new Text(node.data.replace(/\s+/g, ' ')));
     } else if (
-      !(node instanceof Element) ||
+      !isElement(node) ||
       node instanceof HTMLFormElement ||
       node.matches(skipped)
     ) {

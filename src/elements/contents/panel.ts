@@ -124,13 +124,13 @@ export class Panel implements ToolPanel {
     const link = followedLink(event);
     const [heading] =
       [...this.#links].find(([, other]) => other === link) ?? [];
-    if (!link || !(heading instanceof HTMLElement)) return;
+    if (!link || !heading) return;
     event.preventDefault();
     const {host, element} = this.#context;
     const button = element.popover
       ? (host.renderRoot as ShadowRoot).getElementById('contents')
       : null;
-    jump(heading, link.hash, button ?? link, () => {
+    jump(heading as HTMLElement, link.hash, button ?? link, () => {
       this.#context.close();
     });
     this.#chosen = {heading, top: heading.getBoundingClientRect().top};

@@ -1,6 +1,7 @@
 import {childNodesOf} from '../../dom/form-safe.js';
 import {saysTheSame} from '../../text/likeness.js';
 import {isPlaceholder} from '../../text/placeholder.js';
+import {isText} from '../../dom/kinds.js';
 
 /** What an image's alternative text is to a reader who hears the page. Only `said` is worth their time. */
 export type Verdict =
@@ -34,7 +35,7 @@ export function judge(image: Element, caption: Element | null): Verdict {
 /** The text of a caption but for its credits, the `small` in it. */
 function withoutCredits(node: Node): string {
   if (node.nodeName === 'SMALL') return '';
-  return node instanceof Text
+  return isText(node)
     ? node.data
     : [...childNodesOf(node)].map(withoutCredits).join('');
 }

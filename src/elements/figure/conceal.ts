@@ -30,6 +30,6 @@ function onPlay({target}: Event): void {
   pause(target);
 }
 
-function pause(media: unknown): void {
-  if (media instanceof HTMLMediaElement) media.pause();
+function pause(media: EventTarget | null): void {
+  (media as Partial<HTMLMediaElement>).pause?.();
 }

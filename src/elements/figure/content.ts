@@ -1,3 +1,5 @@
+import {isImage} from '../../dom/kinds.js';
+
 /** What a figure can be named by. Each is a key of the locale's strings. */
 export type Kind =
   | 'photo'
@@ -32,7 +34,7 @@ export function mediaOf(host: Element): Element[] {
 
 /** What a newspaper would call it. A file that is drawn, not taken, is an illustration; a `canvas` is drawn by a chart library. */
 export function kindOf(media: Element): Kind {
-  if (!(media instanceof HTMLImageElement)) {
+  if (!isImage(media)) {
     return kinds[media.localName] ?? 'embed';
   }
   return /^data:image\/svg|^[^?#]+\.svgz?(?=[?#]|$)/i.test(media.src)

@@ -1,3 +1,5 @@
+import {isImage} from '../../dom/kinds.js';
+
 /**
  * A copy of an image for the dialog. At first it shows the file that the page
  * has already; the best one follows once it has come, if it does.
@@ -10,7 +12,7 @@ export function enlargedCopy(
   address: string | undefined,
   replace: (better: Element) => void,
 ): Element {
-  if (!(image instanceof HTMLImageElement)) return svgCopy(image);
+  if (!isImage(image)) return svgCopy(image);
   const shown = imageCopy(image);
   shown.src = image.currentSrc || image.src;
   const picture = image.closest('picture');

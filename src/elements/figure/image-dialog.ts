@@ -1,20 +1,14 @@
-import {
-  adoptStyles,
-  html,
-  nothing,
-  render,
-  svg,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, render, svg, type TemplateResult} from 'lit';
+import {adopt} from '../../dom/adopt.js';
 import {deepActiveElement, focusTarget} from '../../dom/focus.js';
 import {languageOf} from '../../dom/language.js';
 import type {Locale} from '../../locales/locales.js';
 import {closeOnBack} from './close-on-back.js';
-import {styles as figureStyles} from './figure.styles.js';
 import {styles} from './image-dialog.styles.js';
 import {enlargedCopy} from './enlarged-copy.js';
 import {onPinch} from './pinch.js';
 import {parentOf} from '../../dom/form-safe.js';
+import {isImage} from '../../dom/kinds.js';
 
 /** What an image's dialog shows, and whom it tells. */
 export interface ImageDialogOptions {
@@ -69,9 +63,11 @@ export class ImageDialog {
 
   /** Opens the dialog, which is in the page by now. */
   open(): void {
-    const root = this.dialog.getRootNode();
-    if (!(root instanceof ShadowRoot) || this.dialog.open) return;
-    adoptStyles(root, [figureStyles, styles]);
+    const root = this.#host.shadowRoot;
+    // In a document that no window shows, there is nothing to open.
+    if (!root?.ownerDocument.defaultView || !this.dialog.isConnected) return;
+    if (this.dialog.open) return;
+    adopt(root, styles);
     for (
       let node: Node | null = this.#host.parentNode;
       node;
@@ -247,10 +243,8 @@ function captionCopy(caption: Element | null): TemplateResult | typeof nothing {
 /** Width by height; what has no size yet is taken for a landscape photo. */
 function ratioOf(picture: Element): number {
   const image =
-    picture instanceof HTMLPictureElement
-      ? picture.querySelector('img')
-      : picture;
-  if (image instanceof HTMLImageElement && image.naturalHeight) {
+    picture.localName === 'picture' ? picture.querySelector('img') : picture;
+  if (isImage(image) && image.naturalHeight) {
     return image.naturalWidth / image.naturalHeight;
   }
   const box = (image as Partial<SVGSVGElement> | null)?.viewBox?.baseVal;

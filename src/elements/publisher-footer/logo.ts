@@ -3,6 +3,7 @@ import {normalise} from '../../text/normalise.js';
 import {isPlaceholder} from '../../text/placeholder.js';
 import {saysTheSame} from '../../text/likeness.js';
 import {parentOf} from '../../dom/form-safe.js';
+import {isText} from '../../dom/kinds.js';
 
 /** What a footer's images and links are to say: the names they get, and the images that are silent. */
 export interface Spoken {
@@ -80,7 +81,7 @@ export function alternative(image: Element): string | null {
 
 /** The text in a node, without the words that are part of a drawing. */
 export function textOf(node: Node): string {
-  if (node instanceof Text) return node.data;
+  if (isText(node)) return node.data;
   if (node instanceof SVGElement) return '';
   return [...node.childNodes].map(textOf).join(' ').trim();
 }

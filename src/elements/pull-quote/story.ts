@@ -4,6 +4,7 @@ import {normalise} from '../../text/normalise.js';
 import {repeats, SearchableText} from '../../text/repeats.js';
 import type {LedePullQuote} from './pull-quote.js';
 import {prefixed} from '../../tags.js';
+import {isElement} from '../../dom/kinds.js';
 
 const stories = new WeakMap<Node, Story>();
 
@@ -39,8 +40,7 @@ export class Story {
     this.#unwatch ??= watch(this.#root, textAttributes, (records) => {
       let isChanged = false;
       for (const {target, attributeName} of records) {
-        const element =
-          target instanceof Element ? target : target.parentElement;
+        const element = isElement(target) ? target : target.parentElement;
         // By the prototype: a form may have a field called "closest".
         const isQuote =
           element &&

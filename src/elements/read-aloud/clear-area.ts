@@ -1,5 +1,6 @@
 import {elementAt} from '../../dom/element-at.js';
 import {flatParent} from '../../dom/flat-order.js';
+import {isElement} from '../../dom/kinds.js';
 
 /** From top to bottom, in the coordinates of the window. */
 export interface Area {
@@ -45,7 +46,7 @@ export function clearArea(range: Range, scrollers: readonly Element[]): Area {
 export function scrollersAround(node: Node): Element[] {
   const found: Element[] = [];
   for (let at = flatParent(node); at; at = flatParent(at)) {
-    if (!(at instanceof Element) || at === document.body) continue;
+    if (!isElement(at) || at === document.body) continue;
     if (at === document.documentElement) continue;
     if (at.scrollHeight <= at.clientHeight) continue;
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) found.push(at);
@@ -56,7 +57,7 @@ export function scrollersAround(node: Node): Element[] {
 /** What is fixed or stuck at a point, and doesn't hold the range itself; the innermost, as a player may stand in a bar. */
 function pinnedAt(x: number, y: number, range: Range): DOMRect | undefined {
   for (let node: Node | null = elementAt(x, y); node; node = flatParent(node)) {
-    if (!(node instanceof Element) || range.intersectsNode(node)) continue;
+    if (!isElement(node) || range.intersectsNode(node)) continue;
     const {position} = getComputedStyle(node);
     if (/^(?:fixed|sticky)$/.test(position)) {
       const rect = node.getBoundingClientRect();

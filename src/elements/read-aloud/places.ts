@@ -1,5 +1,6 @@
 import {flatParent} from '../../dom/flat-order.js';
 import type {Place} from './narrator.js';
+import {isElement} from '../../dom/kinds.js';
 
 /** Where the reader's selection in an article begins, if there is one. */
 export function selectedPlace(article: Element): Place | undefined {
@@ -26,7 +27,7 @@ export function pressedPlace(
 ): Place | undefined {
   const isActive = event
     .composedPath()
-    .some((node) => node instanceof Element && node.matches(active));
+    .some((node) => isElement(node) && node.matches(active));
   return isActive ? undefined : selectedPlace(article);
 }
 

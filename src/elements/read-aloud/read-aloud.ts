@@ -1,7 +1,6 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {Toolbar} from '../../controllers/toolbar.js';
-import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {readAloud} from './tool.js';
 
 /**
@@ -52,8 +51,6 @@ import {readAloud} from './tool.js';
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - The player is opened or closed.
  */
 export class LedeReadAloud extends ReactiveElement {
-  static override styles = toolbarStyles;
-
   /** Id of the article that it is for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 

@@ -2,7 +2,6 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {followReading} from '../../controllers/follow-reading.js';
 import {Toolbar} from '../../controllers/toolbar.js';
-import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {contents} from '../contents/tool.js';
 import {readAloud} from '../read-aloud/tool.js';
 import {preferences} from '../reading-preferences/tool.js';
@@ -44,8 +43,6 @@ const all = [contents, readAloud, preferences, share];
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - A tool's panel is opened or closed.
  */
 export class LedeReader extends ReactiveElement {
-  static override styles = toolbarStyles;
-
   /** Id of the article that the tools are for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 

@@ -9,6 +9,7 @@ import {inQuotationMarks} from '../../text/quotation-marks.js';
 import {textDirective, withTextDirective} from '../../text/text-fragment.js';
 import type {Shared} from './page.js';
 import {indexed} from '../../text/indexed.js';
+import {isElement} from '../../dom/kinds.js';
 
 /** Words of an article, as they are shown and copied. */
 export interface Quotation {
@@ -24,7 +25,7 @@ export function quotationIn(range: Range): Quotation | undefined {
   if (!text) return undefined;
   const {startContainer: start} = range;
   const language = languageOf(
-    start instanceof Element ? start : (start.parentElement as Element),
+    isElement(start) ? start : (start.parentElement as Element),
   );
   return {
     words: inQuotationMarks(text, language),

@@ -1,7 +1,6 @@
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {Toolbar} from '../../controllers/toolbar.js';
-import {toolbarStyles} from '../../controllers/toolbar.styles.js';
 import {share} from './tool.js';
 
 /**
@@ -35,8 +34,6 @@ import {share} from './tool.js';
  * @fires lede-tool-toggle {CustomEvent<ToolToggleDetail>} - The panel is opened or closed.
  */
 export class LedeShare extends ReactiveElement {
-  static override styles = toolbarStyles;
-
   /** Id of the article that it is for. Default: the nearest. */
   @property({attribute: 'for'}) htmlFor: string | null = null;
 
