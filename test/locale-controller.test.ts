@@ -5,10 +5,18 @@ import {registerLocale} from '../src/locales/locales.js';
 import {strings as english} from '../src/locales/en.js';
 
 class Probe extends ReactiveElement {
+  updates = 0;
   readonly controller = new LocaleController(this);
 
   get label(): string | undefined {
     return this.controller.locale?.strings.breakingBanner.label;
+  }
+
+  override requestUpdate(
+    ...change: Parameters<ReactiveElement['requestUpdate']>
+  ): void {
+    this.updates++;
+    super.requestUpdate(...change);
   }
 
   protected override createRenderRoot(): this {
@@ -86,6 +94,61 @@ describe('LocaleController', () => {
     await waitUntil(() => probe.controller.locale?.language === 'de');
     probe.parentElement?.setAttribute('lang', 'en');
     await waitUntil(() => probe.controller.locale?.language === 'en');
+  });
+
+  it('takes a language that comes late for no other than the one it was fetched for', async () => {
+    let arrive: (() => void) | undefined;
+    registerLocale(
+      'x-slow',
+      () =>
+        new Promise((resolve) => {
+          arrive = () => {
+            resolve({strings: tajik});
+          };
+        }),
+    );
+    const probe = await probeIn('x-slow');
+    (probe.closest('div') as HTMLElement).lang = 'en';
+    await waitUntil(() => probe.controller.locale?.language === 'en');
+    arrive?.();
+    await probeIn('x-slow');
+    expect(probe.controller.locale?.language).to.equal('en');
+  });
+
+  it('updates nothing while the language is what it was', async () => {
+    const probe = await probeIn('en');
+    const updates = probe.updates;
+    const around = probe.closest('div') as HTMLElement;
+    around.lang = 'en';
+    around.previousElementSibling?.setAttribute('lang', 'de');
+    const other = await probeIn('de');
+    await waitUntil(() => other.controller.locale?.language === 'de');
+    expect(probe.updates).to.equal(updates);
+  });
+
+  it('stops to watch the page once the last of them has left', async () => {
+    const {disconnect} = MutationObserver.prototype;
+    let stops = 0;
+    MutationObserver.prototype.disconnect = function () {
+      stops++;
+      disconnect.call(this);
+    };
+    try {
+      for (const probe of document.querySelectorAll('test-locale-probe')) {
+        probe.remove();
+      }
+      stops = 0;
+      const [first, second] = [await probeIn('en'), await probeIn('en')];
+      first.remove();
+      expect(stops).to.equal(0);
+      second.remove();
+      expect(stops).to.equal(1);
+      const third = await probeIn('en');
+      (third.closest('div') as HTMLElement).lang = 'de';
+      await waitUntil(() => third.controller.locale?.language === 'de');
+    } finally {
+      MutationObserver.prototype.disconnect = disconnect;
+    }
   });
 
   it('finds the lang outside its shadow root', async () => {

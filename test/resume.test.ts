@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import type {TemplateResult} from 'lit';
+import {render, type TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-progress/define.js';
@@ -72,6 +72,13 @@ async function resume(): Promise<void> {
   // Whatever is stuck at the top is cleared in the next frame.
   await nextFrame();
   await nextFrame();
+}
+
+/** Has the reader go to another tab. */
+function hide(): void {
+  Object.defineProperty(document, 'hidden', {value: true, configurable: true});
+  document.dispatchEvent(new Event('visibilitychange'));
+  Reflect.deleteProperty(document, 'hidden');
 }
 
 const paragraph = (index: number) => document.querySelectorAll('p')[index]!;
@@ -190,14 +197,7 @@ describe('the place that a reader left', () => {
   it('is kept when the page is left, or hidden', async () => {
     for (const leave of [
       () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
-      () => {
-        Object.defineProperty(document, 'hidden', {
-          value: true,
-          configurable: true,
-        });
-        document.dispatchEvent(new Event('visibilitychange'));
-        Reflect.deleteProperty(document, 'hidden');
-      },
+      hide,
     ]) {
       localStorage.removeItem(key);
       await visit();
@@ -207,6 +207,38 @@ describe('the place that a reader left', () => {
       expect(localStorage.getItem(key)).to.contain(',5,');
       await scrollTo(0);
     }
+  });
+
+  it('is kept neither when the page is seen again, nor by a tool that has left it', async () => {
+    const host = await visit();
+    await scrollTo(topOf(5) + 50);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(localStorage.getItem(key)).to.be.null;
+    host.closest('div')!.remove();
+    expect(localStorage.getItem(key)).to.contain(',5,');
+    localStorage.removeItem(key);
+    hide();
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(localStorage.getItem(key)).to.be.null;
+  });
+
+  it('is kept anew in what is added to an article that was read to its end', async () => {
+    const host = await visit();
+    await scrollTo(document.documentElement.scrollHeight);
+    const clock = new FakeClock().install();
+    try {
+      const added = document.createElement('div');
+      render(paragraphs(70), added);
+      paragraph(19).after(...added.querySelectorAll('p'));
+      await Promise.resolve();
+      await clock.tick(500);
+    } finally {
+      clock.uninstall();
+    }
+    await scrollTo(topOf(19) + 50);
+    await scrollTo(topOf(20) + 50);
+    host.closest('div')!.remove();
+    expect(localStorage.getItem(key)).to.contain(',20,');
   });
 
   it('is forgotten once the article is read to its end', async () => {
@@ -423,6 +455,25 @@ describe('the place that a reader left', () => {
       story(
         html`<p style="height: 300px">Corrected.</p>
           ${paragraphs()}`,
+      ),
+    );
+    await resume();
+    expect(document.activeElement).to.equal(paragraph(8));
+  });
+
+  it('is found by its words, however the source breaks its lines', async () => {
+    const lines = (space: string) =>
+      paragraphs().map(
+        (_, index) =>
+          html`<p style="margin: 0; height: 200px">
+            ${space}${words(`word${String(index)}`).replaceAll(' ', space)}
+          </p>`,
+      );
+    await readTo(7, story(lines('\n')));
+    await visit(
+      story(
+        html`<p>Corrected.</p>
+          ${lines(' \n  ')}`,
       ),
     );
     await resume();

@@ -107,8 +107,8 @@ class Page {
   widen(from: number, to: number): Span | undefined {
     const {text} = this;
     to = Math.min(to, text.length);
-    while (from < to && isApart(text[from])) from++;
-    while (to > from && isApart(text[to - 1])) to--;
+    while (isApart(text[from])) from++;
+    while (isApart(text[to - 1])) to--;
     if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text.slice(from, to))) return undefined;
     while (!this.#breaks.at(from)) from--;
     while (!this.#breaks.at(to)) to++;
@@ -121,28 +121,24 @@ class Page {
     count: number,
     limit = this.text.length,
   ): string | undefined {
-    while (from < limit && isGap(this.text[from])) from++;
+    while (isGap(this.text[from])) from++;
     let end = from;
-    for (let left = count; end < limit && !isSeparator(this.text[end]);) {
+    for (let left = count; end < limit && left > 0;) {
+      if (isSeparator(this.text[end])) break;
       const next = this.#breaks.after(end);
-      if (next > limit) break;
-      const isWord = holdsWord(this.text.slice(end, next));
-      if (left === 0 && isWord) break;
-      if (isWord) left--;
+      if (holdsWord(this.text.slice(end, next))) left--;
       end = next;
-      if (left === 0) break;
     }
     return this.text.slice(from, end).trim() || undefined;
   }
 
   /** Words up to a place, in one block. */
   wordsBefore(to: number, count: number, limit = 0): string | undefined {
-    while (to > limit && isGap(this.text[to - 1])) to--;
+    while (isGap(this.text[to - 1])) to--;
     let start = to;
     for (let left = count; start > limit && left > 0;) {
       if (isSeparator(this.text[start - 1])) break;
       const next = this.#breaks.before(start);
-      if (next < limit) break;
       if (holdsWord(this.text.slice(next, start))) left--;
       start = next;
     }

@@ -122,6 +122,12 @@ const cases: Case[] = [
     times: ['0-6'],
   },
   {
+    what: 'an end that goes on with the same word, after an introduction',
+    sentences: ['The mill turns on.'],
+    cues: ['News. The mill turns on and on and on.'],
+    times: ['1-6'],
+  },
+  {
     what: 'a first word that is also heard long before',
     sentences: ['Yesterday the mill turned again.'],
     cues: [

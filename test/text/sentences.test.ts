@@ -106,6 +106,13 @@ void test('ends a sentence at a number, where no language writes ordinals so', (
   assert.equal(split('Tänään on 15. Lokakuuta.', 'fi').length, 1);
 });
 
+void test('parts Thai at spaces where it is the language, however its tag goes on', () => {
+  const text = 'เจ้าหน้าที่ตำรวจได้เข้าตรวจสอบบ้าน ประชาชนจำนวนมากออกมาเดินบนถนน';
+  assert.equal(split(text, 'th').length, 2);
+  assert.equal(split(text, 'th-TH').length, 2);
+  assert.equal(split(text, 'en').length, 1);
+});
+
 void test('parts a text lazily', () => {
   const text = 'Yes. '.repeat(200_000);
   assert.deepEqual(sentences(text, 'en').next().value, [0, 4]);

@@ -55,27 +55,39 @@ describe('the words that two texts share', () => {
     );
   });
 
-  it('are found in long texts after parts left out, added and corrected', () => {
-    const first = ['begun', ...words('a', 0, 600), 'ended'];
-    const second = [
-      'started',
-      ...words('a', 0, 200),
-      ...words('added', 0, 40),
-      ...words('a', 300, 450),
-      'corrected',
-      ...words('a', 451, 600),
-      'stopped',
-    ];
-    assert.deepEqual(sharedWords(first, second), [
-      -1,
-      ...places(1, 201),
-      ...none(40),
-      ...places(301, 451),
-      -1,
-      ...places(452, 601),
-      -1,
-    ]);
-  });
+  for (const [what, common] of [
+    ['of words that stand once', []],
+    ['of words that stand once among others', ['the', 'of']],
+  ] as const) {
+    it(`are found in long texts ${what} after parts left out, added and corrected`, () => {
+      const step = 1 + common.length;
+      const text = (from: number, to: number): string[] =>
+        words('a', from, to)
+          .flatMap((word) => [...common, word])
+          .slice(common.length);
+      const within = (from: number, to: number): number[] =>
+        places(1 + from * step, 1 + (to - 1) * step + 1);
+      const first = ['begun', ...text(0, 600), 'ended'];
+      const second = [
+        'started',
+        ...text(0, 200),
+        ...words('added', 0, 40),
+        ...text(300, 450),
+        'corrected',
+        ...text(451, 600),
+        'stopped',
+      ];
+      assert.deepEqual(sharedWords(first, second), [
+        -1,
+        ...within(0, 200),
+        ...none(40),
+        ...within(300, 450),
+        -1,
+        ...within(451, 600),
+        -1,
+      ]);
+    });
+  }
 
   it('are those of the longer part, where long texts have two parts in another order', () => {
     const [short, long, end] = [

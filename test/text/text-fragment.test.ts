@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {
+  blockBreak,
+  lineBreak,
+  objectMark,
   textDirective,
   withTextDirective,
 } from '../../src/text/text-fragment.js';
@@ -9,7 +12,10 @@ import {growth, inProportion} from './growth.js';
 
 /** The directive for what stands between ⟦ and ⟧, decoded: commas and hyphens of the syntax are the ones that stay. */
 function directive(marked: string): string | undefined {
-  const text = marked.replaceAll('¶', '\u2029').replaceAll('↵', '\u2028');
+  const text = marked
+    .replaceAll('¶', blockBreak)
+    .replaceAll('↵', lineBreak)
+    .replaceAll('▣', objectMark);
   const from = text.indexOf('⟦');
   const to = text.indexOf('⟧') - 1;
   const found = textDirective(text.replace(/[⟦⟧]/g, ''), from, to);
@@ -99,6 +105,16 @@ const cases: readonly [name: string, page: string, expected: string][] = [
     'words on both sides, where neither side is enough',
     'one¶mill¶two¶three¶mill¶four¶one¶⟦mill⟧¶four',
     'text=one-,mill,-four',
+  ],
+  [
+    'words after it that are not only the beginning of others',
+    'x¶mill wheels¶x¶⟦mill⟧ wheel',
+    'text=mill,-wheel',
+  ],
+  [
+    'words before it that are no part of a word, where that is followed by the same',
+    'Mill. Xmill. X ⟦mill⟧.',
+    'text=Xmill. X-,mill',
   ],
   [
     'an apostrophe in the form that the page has there',
@@ -223,10 +239,7 @@ describe('a text directive', () => {
   });
 
   it('does not look across an image for words before', () => {
-    assert.equal(
-      directive('Mill one¶Two \ufffc⟦Mill⟧ three'),
-      'text=Mill,-three',
-    );
+    assert.equal(directive('Mill one¶Two ▣⟦Mill⟧ three'), 'text=Mill,-three');
   });
 
   it('leads to its passage as browsers search, and is there for whatever stands there first', () => {
@@ -246,6 +259,7 @@ describe('a text directive', () => {
         const whole = text.slice(from, to);
         const found = textDirective(text, from, to);
         if (found) assert.deepEqual(spanOf(found, text), [from, to]);
+        assert.doesNotMatch(found ?? '', /%E2%80%A9/);
         if (
           !whole.includes('\u2029') &&
           spanOf(`text=${whole}`, text)?.[0] === from

@@ -33,6 +33,7 @@ export const cases: readonly string[] = [
   'Der Zug\nhielt.| Dann fuhr er.',
   'Vgl. Abb. 3.| Dort steht es.',
   'Das galt u. a. Herrn Meier.',
+  'Es waren 15.| 20 Leute kamen.',
   'Die EU.| Die UNO.| Das Ende.',
   'Er kam gem. Art. 5 Abs. 2 frei.',
 ];

@@ -15,5 +15,6 @@ export const cases: readonly string[] = [
   'Il est né en 1950 av. J.-C. peut-être.',
   'C’est le plan B.| Les autres attendent.',
   'Ici vint J. Blanc.',
+  'Ici vint Jean I. Blanc.',
   'Le Dr. Blanc vint.| L’hiver aussi.',
 ];
