@@ -127,7 +127,10 @@ describe('LocaleController', () => {
   });
 
   it('stops to watch the page once the last of them has left', async () => {
-    const {disconnect} = MutationObserver.prototype;
+    const disconnect = Reflect.get<MutationObserver, 'disconnect'>(
+      MutationObserver.prototype,
+      'disconnect',
+    );
     let stops = 0;
     MutationObserver.prototype.disconnect = function () {
       stops++;

@@ -1,5 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {render, type TemplateResult} from 'lit';
+import {PlaceKeeper} from '../src/controllers/place-keeper.js';
+import {ReadingPlaces} from '../src/dom/reading-place.js';
 import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-progress/define.js';
@@ -280,6 +282,15 @@ describe('the place that a reader left', () => {
     host.closest('div')!.remove();
     await scrollTo(0);
     expect(localStorage.getItem(key)).to.match(/,7,.*,5,/);
+  });
+
+  it('is known to be another’s once the address is', async () => {
+    const host = await visit();
+    const keeper = new PlaceKeeper(new ReadingPlaces(host.parentElement!));
+    expect(keeper.isOfAnother).to.be.false;
+    canonical.href = '/another-story';
+    expect(keeper.isOfAnother).to.be.true;
+    keeper.disconnect();
   });
 
   it('is of that article alone', async () => {

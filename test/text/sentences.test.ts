@@ -113,6 +113,22 @@ void test('parts Thai at spaces where it is the language, however its tag goes o
   assert.equal(split(text, 'en').length, 1);
 });
 
+void test('parts Thai where neither side is left short, and both are Thai', () => {
+  const letters = (count: number) => 'ก'.repeat(count);
+  for (const [text, parts] of [
+    [`${letters(24)} ${letters(12)}`, 2],
+    [`${letters(23)} ${letters(12)}`, 1],
+    [`${letters(24)} ${letters(11)}`, 1],
+    [`${letters(24)} ${letters(12)} ${letters(12)}`, 2],
+    [`${letters(24)}  ${letters(12)}`, 2],
+    [`${letters(24)} ${'a'.repeat(12)}`, 1],
+    [`${'a'.repeat(24)} ${letters(12)}`, 1],
+    [`ไป! ${letters(24)} ${letters(12)}`, 3],
+  ] as const) {
+    assert.equal(split(text, 'th').length, parts, text);
+  }
+});
+
 void test('parts a text lazily', () => {
   const text = 'Yes. '.repeat(200_000);
   assert.deepEqual(sentences(text, 'en').next().value, [0, 4]);
@@ -126,6 +142,7 @@ const parted = (text: string, language: string, limit?: number): string[] =>
 void test('leaves alone what can be said at once', () => {
   const text = 'A short sentence, with a clause.';
   assert.deepEqual(parted(text, 'en'), [text]);
+  assert.deepEqual(parted('one two', 'en', 7), ['one two']);
 });
 
 void test('parts what is too long at clauses, the strongest first', () => {
@@ -137,6 +154,33 @@ void test('parts what is too long at clauses, the strongest first', () => {
     ),
     ['The road, closed since May, is open;', 'the bridge, they say, is not.'],
   );
+  for (const [text, limit, parts] of [
+    [
+      'He said this: nobody there knew',
+      24,
+      ['He said this:', 'nobody there knew'],
+    ],
+    ['We went home – nobody knew it', 24, ['We went home –', 'nobody knew it']],
+    ['one two,three four five', 16, ['one two,', 'three four five']],
+    ['他大声说快，”然后就跑开了', 24, ['他大声说快，”', '然后就跑开了']],
+    // A clause that leaves a part too short is none.
+    [
+      'A, one two three four five six',
+      24,
+      ['A, one two three four', 'five six'],
+    ],
+    [
+      'one two three four five six; seven eight, nine ten eleven twelve twenty',
+      30,
+      [
+        'one two three four five six;',
+        'seven eight,',
+        'nine ten eleven twelve twenty',
+      ],
+    ],
+  ] as const) {
+    assert.deepEqual(parted(text, 'en', limit), parts);
+  }
   assert.deepEqual(parted('It costs 1,900 now, or so they say', 'en', 24), [
     'It costs 1,900 now,',
     'or so they say',
@@ -157,6 +201,15 @@ void test('parts between words where there is no clause', () => {
     'three four',
     'five',
   ]);
+});
+
+void test('parts between words that no space parts, also of a language that is none', () => {
+  for (const language of ['th', '', 'not a tag']) {
+    assert.deepEqual(parted('การเดินทางของประชาชน', language, 14), [
+      'การเดินทางของ',
+      'ประชาชน',
+    ]);
+  }
 });
 
 const long: [text: string, language: string][] = [
@@ -205,6 +258,16 @@ void test('needs no Intl.Segmenter', (t) => {
     }
   }
   saysAllWithin(utteranceLimit);
+  // A letter keeps its marks, unless they are more than can be said at once.
+  assert.deepEqual(parted('e\u0301'.repeat(5), 'en', 5), [
+    'e\u0301'.repeat(2),
+    'e\u0301'.repeat(2),
+    'e\u0301',
+  ]);
+  assert.deepEqual(
+    parted(`e${'\u0301'.repeat(12)}`, 'en', 5).map(({length}) => length),
+    [5],
+  );
 });
 
 void test('is done with a limit of nothing', () => {
