@@ -104,7 +104,7 @@ export function settings(soak?: Soak): TestRunnerConfig {
   };
 }
 
-/** What test/security makes at random: how many cases, and from which seed. */
+/** What test/security makes at random: how many cases, and from which seed. Where it says how many, test/reliability too takes its time. */
 interface Soak {
   readonly seed?: number;
   readonly runs?: number;

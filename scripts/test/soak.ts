@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {ensureBrowsers} from '../browsers/install.js';
 import {runBrowserTests} from './browser-tests.js';
 
-/** `npm run test:soak -- [--engine chromium] [--runs 20000] [--seed N]`: the tests of test/security that make their cases at random, at length or with the seed of an earlier run. */
+/** `npm run test:soak -- [--engine chromium] [--runs 20000] [--seed N]`: at length what every run does briefly: the cases that test/security makes at random, or those of an earlier run by its seed, and a long life on the page. */
 const {values} = parseArgs({
   options: {
     engine: {type: 'string', multiple: true},
@@ -15,7 +15,7 @@ const browsers = [...(await ensureBrowsers()).values()].filter(
 );
 const {passed, failed} = await runBrowserTests(
   browsers,
-  ['test/security/generated.test.ts'],
+  ['test/security/generated.test.ts', 'test/reliability/life.test.ts'],
   {
     // With a seed, as many as in every run, so that the case comes again.
     ...(values.seed === undefined

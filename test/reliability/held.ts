@@ -6,7 +6,8 @@
 
 /** Each listener on what outlives an element: the window, the document, and such. By type, listener and phase. */
 const listeners = new Map<EventTarget, Map<string, Set<unknown>>>();
-const observers = new Map<object, number>();
+/** Each with where it began. */
+const observers = new Map<object, string>();
 /** Each with where it was set. */
 const timers = new Map<string, string>();
 const urls = new Set<string>();
@@ -14,7 +15,7 @@ const urls = new Set<string>();
 const isLasting = (target: unknown): target is EventTarget =>
   target instanceof EventTarget &&
   (!(target instanceof Node) ||
-    target instanceof Document ||
+    target === document ||
     target === document.documentElement ||
     target === document.body) &&
   !(target instanceof AbortSignal);
@@ -70,7 +71,7 @@ for (const Observer of [
     'observe',
     (real) =>
       function (this: ResizeObserver, ...given) {
-        observers.set(this, (observers.get(this) ?? 0) + 1);
+        observers.set(this, caller());
         real.apply(this, given);
       },
   );
@@ -134,7 +135,8 @@ patch(URL, 'revokeObjectURL', (real) => (url) => {
 /** What holds on to the page's parts from outside them. */
 export interface Held {
   readonly listeners: Readonly<Record<string, number>>;
-  readonly observers: number;
+  /** Where in the sources each began. */
+  readonly observers: readonly string[];
   /** Where in the sources each was set. */
   readonly timers: readonly string[];
   readonly urls: number;
@@ -152,8 +154,11 @@ export function held(): Held {
   }
   return {
     listeners: counts,
-    observers: observers.size,
-    timers: [...timers.values()],
+    observers: [...observers.values()]
+      // It has one for each tree, which goes with the tree.
+      .filter((place) => place !== 'src/dom/watch-borrowed.ts')
+      .sort(),
+    timers: [...timers.values()].filter((place) => place.startsWith('src/')),
     urls: urls.size,
     styleSheets: document.adoptedStyleSheets.length,
   };

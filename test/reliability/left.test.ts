@@ -95,7 +95,7 @@ describe('what has left the page', () => {
     page.remove();
     await settle(page);
     await idleTurn();
-    expect(held().observers).to.equal(before);
+    expect(held().observers).to.deep.equal(before);
   });
 
   it('is for no article any more that `for` names, and throws nothing', () => {
