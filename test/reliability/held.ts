@@ -18,7 +18,12 @@ const isLasting = (target: unknown): target is EventTarget =>
     target === document ||
     target === document.documentElement ||
     target === document.body) &&
-  !(target instanceof AbortSignal);
+  !(target instanceof AbortSignal) &&
+  // Nor what is said, where the engine has a voice.
+  !(
+    'SpeechSynthesisUtterance' in window &&
+    target instanceof SpeechSynthesisUtterance
+  );
 
 function patch<Owner extends object, Name extends keyof Owner>(
   owner: Owner,
