@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {css, html as template, ReactiveElement} from 'lit';
 import {Toolbar} from '../src/controllers/toolbar.js';
 import {panelStyles} from '../src/controllers/tool-panel.styles.js';
+import {toolbarStyles} from '../src/controllers/toolbar.styles.js';
 import type {
   Panel,
   PanelConstructor,
@@ -135,7 +136,25 @@ describe('Toolbar', () => {
     tools = [tool('preferences'), ...tools];
     await update();
     const stops = buttons().filter(({tabIndex}) => tabIndex === 0);
-    expect(stops).to.have.length(1);
+    expect(stops.map(({id}) => id)).to.deep.equal(['share']);
+  });
+
+  it('leaves the focus where it is when other tools come and go', async () => {
+    const [contents, preferences, share] = (
+      ['contents', 'preferences', 'share'] as const
+    ).map((name) => tool(name)) as [Tool, Tool, Tool];
+    await open([contents, share]);
+    const button = buttons()[1]!;
+    button.focus();
+    for (const those of [
+      [preferences, share],
+      [share, contents],
+    ]) {
+      tools = those;
+      await update();
+      expect(ids()).to.deep.equal(those.map(({name}) => name));
+    }
+    expect(button.matches(':focus')).to.be.true;
   });
 
   it('leaves the button of one tool to Tab', async () => {
@@ -248,6 +267,7 @@ describe('Toolbar', () => {
     const {adoptedStyleSheets} = host.renderRoot as ShadowRoot;
     expect(adoptedStyleSheets).to.deep.equal([
       ownStyle.styleSheet,
+      toolbarStyles.styleSheet,
       panelStyles.styleSheet,
       toolStyle.styleSheet,
     ]);

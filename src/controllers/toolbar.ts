@@ -65,9 +65,13 @@ export class Toolbar implements ReactiveController {
       if (host.inline) void this.#show(tool);
       return button;
     });
-    if (buttons.some((button, index) => button !== bar.children[index])) {
-      for (const button of this.#buttons.values()) button.remove();
-      bar.prepend(...buttons);
+    for (const button of this.#buttons.values()) {
+      if (!buttons.includes(button)) button.remove();
+    }
+    // One that stays where it is keeps the focus.
+    for (const [index, button] of buttons.entries()) {
+      const there = bar.children[index];
+      if (button !== there) bar.insertBefore(button, there ?? null);
     }
     bar.hidden = host.inline || buttons.every(({hidden}) => hidden);
     bar.lang = locale.language;

@@ -1,5 +1,4 @@
 import {prefixed, unprefixed} from '../tags.js';
-import {isText} from './kinds.js';
 
 /** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
 export const textAttributes: readonly string[] = [
@@ -22,6 +21,9 @@ export const apart = (): string =>
 /** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
 const inline =
   /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+
+/** As in `kinds.js`, which the bundler would put beside `lede.js`, that is to be one file, if it were asked here too. */
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 export const isInline = ({localName}: Element): boolean =>
   inline.test(unprefixed(localName));
