@@ -183,14 +183,14 @@ async function plainPictures(page: Page): Promise<void> {
   });
 }
 
-/** A field with its diagonals, by which a crop shows. */
+/** A field with its diagonals, by which a crop shows; the same in each size of a picture, of which Chromium takes a larger one where it has it still. */
 async function plainPicture(path: string): Promise<string> {
   const {width, height} = await sharp(path).metadata();
   const picture = await sharp(
     Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
         <path fill="#9ab" d="M0 0h${width}v${height}H0z" />
-        <path stroke="#567" stroke-width="4" d="m0 0 ${width} ${height}M${width} 0 0 ${height}" />
+        <path stroke="#567" stroke-width="${width / 200}" d="m0 0 ${width} ${height}M${width} 0 0 ${height}" />
       </svg>`,
     ),
   )
