@@ -104,7 +104,7 @@ export function settings(soak?: Soak): TestRunnerConfig {
   };
 }
 
-/** What test/security makes at random: how many cases, and from which seed. */
+/** What tests make at random: how many cases, and from which seed. */
 interface Soak {
   readonly seed?: number;
   readonly runs?: number;

@@ -1,26 +1,41 @@
 import type {BrowserLauncher, TestRunnerPlugin} from '@web/test-runner-core';
 import type {CDPSession, Page} from 'puppeteer-core';
+import {readTree, spoken} from '../../test/pages/accessibility-tree.js';
 
-/** Lets tests in a page ask, by the command `count-instances`, how many objects there are with each of some prototypes, which are expressions. Only Chromium has a protocol for it. */
-export function instruments(): TestRunnerPlugin<readonly string[]> {
+/** What a page can ask of the browser that it is in. Only Chromium has a protocol for it. */
+const answers: Readonly<
+  Record<
+    string,
+    (page: Page, session: CDPSession, asked: string[]) => Promise<unknown>
+  >
+> = {
+  /** How many objects there are with each of some prototypes, which are expressions. */
+  async 'count-instances'(_page, session, prototypes) {
+    const counts: number[] = [];
+    for (const prototype of prototypes) {
+      counts.push(await instances(session, prototype));
+    }
+    return counts;
+  },
+  /** What a screen reader would say of the page, in order. */
+  'spoken-texts': async (page) => spoken(await readTree(page)),
+};
+
+/** Lets tests in a page use the browser's own instruments. */
+export function instruments(): TestRunnerPlugin<string[]> {
   const sessions = new WeakMap<Page, CDPSession>();
   return {
     name: 'instruments',
     async executeCommand({command, payload = [], session: {browser, id}}) {
-      if (command !== 'count-instances') return undefined;
+      const answer = answers[command];
+      if (!answer) return undefined;
       if (!isPuppeteer(browser)) {
-        throw new Error(
-          `${browser.name} can't be asked what is in its memory.`,
-        );
+        throw new Error(`${browser.name} can't be asked for ${command}.`);
       }
       const page = browser.getPage(id);
       const session = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, session);
-      const counts: number[] = [];
-      for (const prototype of payload) {
-        counts.push(await instances(session, prototype));
-      }
-      return counts;
+      return answer(page, session, payload);
     },
   };
 }

@@ -2,8 +2,9 @@ import {parseArgs} from 'node:util';
 import {ensureBrowsers} from '../browsers/install.js';
 import {runBrowserTests} from './browser-tests.js';
 
-/** `npm run test:soak -- [--engine chromium] [--runs 20000] [--seed N]`: the tests of test/security that make their cases at random, at length or with the seed of an earlier run. */
-const {values} = parseArgs({
+/** `npm run test:soak -- [--engine chromium] [--runs 20000] [--seed N] [FILE …]`: the tests that make their cases at random, at length or with the seed of an earlier run. */
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
   options: {
     engine: {type: 'string', multiple: true},
     runs: {type: 'string'},
@@ -15,7 +16,12 @@ const browsers = [...(await ensureBrowsers()).values()].filter(
 );
 const {passed, failed} = await runBrowserTests(
   browsers,
-  ['test/security/generated.test.ts'],
+  positionals.length > 0
+    ? positionals
+    : [
+        'test/security/generated.test.ts',
+        'test/reliability/properties.test.ts',
+      ],
   {
     // With a seed, as many as in every run, so that the case comes again.
     ...(values.seed === undefined
