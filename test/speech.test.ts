@@ -5,6 +5,7 @@ import type {Failure} from '../src/elements/read-aloud/narrator.js';
 import {SpeechNarrator} from '../src/elements/read-aloud/speech/speech-narrator.js';
 import {Voices} from '../src/elements/read-aloud/speech/voices.js';
 import type {ToolHost} from '../src/controllers/tool.js';
+import {speaks} from '../src/text/voices.js';
 import {FakeClock, turn} from './clock.js';
 import {
   FakeEngine,
@@ -85,6 +86,21 @@ async function readThrough(
   await finish();
   return engine.said;
 }
+
+describe('a voice', () => {
+  // Not in test/text: Node's `Intl` knows names that WebKit's doesn't.
+  for (const [voice, language] of [
+    ['cmn-CN', 'zh-CN'],
+    ['fil-PH', 'tl'],
+    ['arb', 'ar'],
+    ['pes', 'fa-IR'],
+    ['prs', 'fa'],
+  ] as const) {
+    it(`for ${voice} reads ${language}`, () => {
+      expect(speaks(fakeVoice('Any', voice), language)).to.be.true;
+    });
+  }
+});
 
 describe('the speech narrator', () => {
   afterEach(() => {

@@ -17,8 +17,16 @@ interface Tongue {
   readonly region: string;
 }
 
-/** Names that a language goes by among engines, besides those that BCP 47 itself replaces. */
-const otherNames: Readonly<Record<string, string>> = {nb: 'no', nn: 'no'};
+/** Names that a language goes by among engines: BCP 47 itself replaces most of them, but WebKit's `Intl` doesn't. */
+const otherNames: Readonly<Record<string, string>> = {
+  cmn: 'zh',
+  nb: 'no',
+  nn: 'no',
+  fil: 'tl',
+  arb: 'ar',
+  pes: 'fa',
+  prs: 'fa',
+};
 
 /** What choices for a language are kept under: `en` for `en-GB`, '' for what is no tag. */
 export function languageKey(tag: string): string {
