@@ -16,6 +16,10 @@ export function instruments(): TestRunnerPlugin<readonly string[]> {
       const page = browser.getPage(id);
       const session = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, session);
+      // What goes with the next frame, as what was in the top layer does, stays where a window behind another draws none.
+      await session.send('Page.captureScreenshot', {
+        clip: {x: 0, y: 0, width: 1, height: 1, scale: 1},
+      });
       const counts: number[] = [];
       for (const prototype of payload) {
         counts.push(await instances(session, prototype));
