@@ -69,6 +69,12 @@ export default ts.config(
           message:
             "A node that was made in a frame is of the frame's class: ask src/dom/kinds.ts.",
         },
+        {
+          selector:
+            'CallExpression[arguments.length=0][callee.property.name="entries"]',
+          message:
+            "An array's own is something else on a page with Prototype.js: `forEach`, or src/text/indexed.ts.",
+        },
       ],
     },
   },

@@ -69,10 +69,10 @@ export class Toolbar implements ReactiveController {
       if (!buttons.includes(button)) button.remove();
     }
     // One that stays where it is keeps the focus.
-    for (const [index, button] of buttons.entries()) {
+    buttons.forEach((button, index) => {
       const there = bar.children[index];
       if (button !== there) bar.insertBefore(button, there ?? null);
-    }
+    });
     bar.hidden = host.inline || buttons.every(({hidden}) => hidden);
     bar.lang = locale.language;
     if (tools.length > 1) {
