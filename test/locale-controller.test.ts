@@ -3,6 +3,7 @@ import {ReactiveElement} from 'lit';
 import {LocaleController} from '../src/controllers/locale-controller.js';
 import {registerLocale} from '../src/locales/locales.js';
 import {strings as english} from '../src/locales/en.js';
+import {countingDisconnects} from './disconnects.js';
 
 class Probe extends ReactiveElement {
   updates = 0;
@@ -127,31 +128,19 @@ describe('LocaleController', () => {
   });
 
   it('stops to watch the page once the last of them has left', async () => {
-    const disconnect = Reflect.get<MutationObserver, 'disconnect'>(
-      MutationObserver.prototype,
-      'disconnect',
-    );
-    let stops = 0;
-    MutationObserver.prototype.disconnect = function () {
-      stops++;
-      disconnect.call(this);
-    };
-    try {
-      for (const probe of document.querySelectorAll('test-locale-probe')) {
-        probe.remove();
-      }
-      stops = 0;
+    for (const probe of document.querySelectorAll('test-locale-probe')) {
+      probe.remove();
+    }
+    await countingDisconnects(async (count) => {
       const [first, second] = [await probeIn('en'), await probeIn('en')];
       first.remove();
-      expect(stops).to.equal(0);
+      expect(count()).to.equal(0);
       second.remove();
-      expect(stops).to.equal(1);
+      expect(count()).to.equal(1);
       const third = await probeIn('en');
       (third.closest('div') as HTMLElement).lang = 'de';
       await waitUntil(() => third.controller.locale?.language === 'de');
-    } finally {
-      MutationObserver.prototype.disconnect = disconnect;
-    }
+    });
   });
 
   it('finds the lang outside its shadow root', async () => {

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {ReactiveElement} from 'lit';
 import {PageController} from '../src/controllers/page-controller.js';
 import {FakeClock} from './clock.js';
+import {countingDisconnects} from './disconnects.js';
 
 class Probe extends ReactiveElement {
   updates = 0;
@@ -124,27 +125,18 @@ describe('PageController', () => {
   });
 
   it('leaves it alone once it has left the page, and watches no more after the last', async () => {
-    const disconnect = Reflect.get<MutationObserver, 'disconnect'>(
-      MutationObserver.prototype,
-      'disconnect',
-    );
-    let stops = 0;
-    MutationObserver.prototype.disconnect = function () {
-      stops++;
-      disconnect.call(this);
-    };
-    try {
+    await countingDisconnects(async (count) => {
       const other = new Probe();
       heading.after(other);
       await clock.tick(200);
       other.remove();
-      expect(stops).to.equal(0);
+      expect(count()).to.equal(0);
       const {updates} = other;
       expect(await updatesBy(() => (heading.id = 'two'))).to.equal(1);
       expect(other.updates).to.equal(updates);
       const around = probe.parentElement!;
       probe.remove();
-      expect(stops).to.equal(1);
+      expect(count()).to.equal(1);
       expect(await updatesBy(() => (heading.id = 'three'))).to.equal(0);
       expect(
         await updatesBy(() => {
@@ -152,8 +144,6 @@ describe('PageController', () => {
         }),
       ).to.be.greaterThan(0);
       expect(await updatesBy(() => (heading.id = 'four'))).to.equal(1);
-    } finally {
-      MutationObserver.prototype.disconnect = disconnect;
-    }
+    });
   });
 });
