@@ -8,6 +8,19 @@ import {descriptions, elementsIn, openPage, settle} from '../security/page.js';
 const image =
   'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
+function pageWithFigure(): HTMLElement {
+  const page = document.createElement('div');
+  render(
+    html`<lede-figure zoom>
+      <figure>
+        <img src=${image} width="4" height="3" alt="A wheel." />
+      </figure>
+    </lede-figure>`,
+    page,
+  );
+  return page;
+}
+
 describe('between a page and a frame in it', () => {
   let frame: HTMLIFrameElement;
   let other: Document;
@@ -133,15 +146,7 @@ describe('between a page and a frame in it', () => {
   });
 
   it('an image is not enlarged in a document that no window shows, and afterwards here', async () => {
-    const page = document.createElement('div');
-    render(
-      html`<lede-figure zoom>
-        <figure>
-          <img src=${image} width="4" height="3" alt="A wheel." />
-        </figure>
-      </lede-figure>`,
-      page,
-    );
+    const page = pageWithFigure();
     document.body.append(page);
     const root = () => page.querySelector('lede-figure')!.shadowRoot;
     const button = () => root()?.querySelector<HTMLElement>('.zoom');
@@ -183,15 +188,7 @@ describe('between a page and a frame in it', () => {
   });
 
   it('an image is enlarged there, and afterwards here', async () => {
-    const page = document.createElement('div');
-    render(
-      html`<lede-figure zoom>
-        <figure>
-          <img src=${image} width="4" height="3" alt="A wheel." />
-        </figure>
-      </lede-figure>`,
-      page,
-    );
+    const page = pageWithFigure();
     const host = page.querySelector('lede-figure')!;
     const button = () =>
       host.shadowRoot?.querySelector<HTMLElement>('[part=zoom-button]');

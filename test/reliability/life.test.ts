@@ -16,6 +16,8 @@ import {
 import {asWritten, lightOf} from './reading.js';
 import {descriptions, elementsIn, openPage, settle} from '../security/page.js';
 
+const isWebKit = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+
 const request = new XMLHttpRequest();
 request.open('GET', '/soak.json', false);
 request.send();
@@ -187,31 +189,42 @@ describe('a long life on the page', function () {
     document.body.append(page);
     await rest(page);
     expect(light()).to.equal(before);
-
-    expect(page.textContent).to.equal(text);
-
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    frame.contentDocument!.body.append(page);
-    await rest(page);
-    document.body.append(page);
-    await rest(page);
     expect(page.textContent).to.equal(text);
     expect(await heldAtRest()).to.deep.equal(heldBefore);
-    await use(page);
-    expectNoFaults();
-
-    // Whatever is left of it, it does no harm.
-    frame.contentDocument!.body.append(page);
-    await rest(page);
-    frame.remove();
-    document.body.append(page);
-    await rest(page);
-    expect(page.textContent).to.contain('Nobody was there.');
     page.remove();
     expectNoFaults();
     await expectUsable();
   });
+
+  // Once in four times WebKitGTK (2.50) reads from an address near 0 here, and the page's process ends. What goes into a frame's document is tried there in frame.test.ts.
+  if (!isWebKit) {
+    it("goes into a frame's document and comes back, also when the frame has gone", async () => {
+      const page = await open();
+      const heldBefore = await heldAtRest();
+      const text = page.textContent;
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      frame.contentDocument!.body.append(page);
+      await rest(page);
+      document.body.append(page);
+      await rest(page);
+      expect(page.textContent).to.equal(text);
+      expect(await heldAtRest()).to.deep.equal(heldBefore);
+      await use(page);
+      expectNoFaults();
+
+      // Whatever is left of it, it does no harm.
+      frame.contentDocument!.body.append(page);
+      await rest(page);
+      frame.remove();
+      document.body.append(page);
+      await rest(page);
+      expect(page.textContent).to.contain('Nobody was there.');
+      page.remove();
+      expectNoFaults();
+      await expectUsable();
+    });
+  }
 
   it('takes over what was set before its class came', async () => {
     const elsewhere = document.implementation.createHTMLDocument();
