@@ -178,7 +178,8 @@ function isAbbreviated(
     return !isStart && /^\p{L}/u.test(after);
   if (rules.within.test(text)) return !isStart;
   // "So am I." but "I. M. Pei".
-  if (/[^.]\sI$/.test(text) && language === 'en') return false;
+  if (language === 'en' && /[^.]\sI$/.test(text))
+    return /^\p{Lu}\./u.test(after);
   return (
     !isStart &&
     (initial.test(text) ||
@@ -313,7 +314,8 @@ function breakIn(
     let found = 0;
     for (const {index, 0: mark} of window.matchAll(clause)) {
       const end = index + mark.length;
-      if (index >= least && end <= room - start) found = end;
+      const said = mark.trimEnd().length;
+      if (index >= least && index + said <= room - start) found = end;
     }
     if (found) return start + found;
   }

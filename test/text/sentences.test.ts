@@ -203,6 +203,19 @@ void test('parts between words where there is no clause', () => {
   ]);
 });
 
+void test('says as much at once as there is room for', () => {
+  assert.deepEqual(parted('one two three four', 'en', 7), [
+    'one two',
+    'three',
+    'four',
+  ]);
+  assert.deepEqual(parted('one two,  three four', 'en', 8), [
+    'one two,',
+    'three',
+    'four',
+  ]);
+});
+
 void test('parts between words that no space parts, also of a language that is none', () => {
   for (const language of ['th', '', 'not a tag']) {
     assert.deepEqual(parted('การเดินทางของประชาชน', language, 14), [

@@ -43,6 +43,7 @@ export const cases: readonly string[] = [
   'He left the BBC.| Viewers noticed.',
   'So am I.| Peter left.',
   'I. M. Pei built it.',
+  'Here I. M. Pei built it.| So did I.| My friend did not.',
   '12!| Peter counted on.',
   'She works for Acme (the Inc.)| Peter does too.',
   'He shut the vol.| Peter has 5.',
