@@ -4,6 +4,7 @@ import {spokenBlocks} from '../../src/dom/spoken-blocks.js';
 import {turn, until} from '../clock.js';
 import {faultsSince, short} from '../security/guard.js';
 import {descriptions, elementsIn, openPage, settle} from '../security/page.js';
+import {FakeEngine} from '../speech/fake-engine.js';
 
 const image =
   'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -206,6 +207,52 @@ describe('between a page and a frame in it', () => {
       await until(() => !dialog(), 'the end of it');
     }
     page.remove();
+    expectNoFaults();
+  });
+
+  it('what is read aloud is highlighted there, and afterwards here', async () => {
+    const engine = new FakeEngine().install();
+    const page = document.createElement('div');
+    // In a shadow root, which has style sheets of its own.
+    page.attachShadow({mode: 'open'});
+    render(
+      html`<lede-article>
+        <article lang="en">
+          <h1>The mill</h1>
+          <p>Nobody was there.</p>
+        </article>
+        <lede-read-aloud></lede-read-aloud>
+      </lede-article>`,
+      page.shadowRoot!,
+    );
+    const button = (name: string) =>
+      [
+        ...(page
+          .shadowRoot!.querySelector('lede-read-aloud')!
+          .shadowRoot?.querySelectorAll('button') ?? []),
+      ].find(
+        ({ariaLabel, textContent}) =>
+          ariaLabel === name || textContent.trim() === name,
+      );
+    for (const place of [other, document]) {
+      place.body.append(page);
+      await until(() => button('Listen'), 'the tool');
+      button('Listen')!.click();
+      await until(() => button('Play'), 'the player');
+      button('Play')!.click();
+      const {highlights} = (place.defaultView as typeof globalThis & Window)
+        .CSS;
+      await until(
+        () => [...highlights].flatMap(([, {size}]) => size).includes(1),
+        'the highlight',
+      );
+      expect(page.shadowRoot!.adoptedStyleSheets.length).to.equal(1);
+      button('Close')!.click();
+      await until(() => highlights.size === 0, 'the end of it');
+      expect(page.shadowRoot!.adoptedStyleSheets.length).to.equal(0);
+    }
+    page.remove();
+    engine.uninstall();
     expectNoFaults();
   });
 });

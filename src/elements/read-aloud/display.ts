@@ -8,7 +8,8 @@ import {OutlineMarker} from './outline.js';
 /** Shows in the page what is read: highlights it, and scrolls along. */
 export class Display {
   #host: ReactiveElement;
-  #marker: Marker | undefined;
+  #marker: Marker | null | undefined;
+  #view: Window | null | undefined;
   #follower = new Follower();
   #sentence: SpokenSentence | undefined;
 
@@ -26,15 +27,11 @@ export class Display {
     const isShown = state === 'playing' || state === 'paused';
     const range = isShown ? sentence?.range : undefined;
     const isMarked = range && !range.collapsed && isHighlighting;
-    if (isMarked || this.#marker) {
-      this.#marker ??= HighlightMarker.isSupported
-        ? new HighlightMarker()
-        : new OutlineMarker(this.#host.renderRoot);
-      this.#marker.show(
-        isMarked ? range : undefined,
-        isMarked ? word : undefined,
-      );
-    }
+    if (isMarked) this.#markIn(range.startContainer.ownerDocument?.defaultView);
+    this.#marker?.show(
+      isMarked ? range : undefined,
+      isMarked ? word : undefined,
+    );
     if (range && sentence !== this.#sentence) {
       this.#sentence = sentence;
       if (isFollowing) this.#follower.follow(range);
@@ -45,6 +42,17 @@ export class Display {
   resume(): void {
     this.#follower.resume();
     this.#sentence = undefined;
+  }
+
+  #markIn(view: (Window & typeof globalThis) | null | undefined): void {
+    if (view === this.#view) return;
+    this.#marker?.close();
+    this.#view = view;
+    this.#marker =
+      view &&
+      (HighlightMarker.isSupported
+        ? new HighlightMarker(view)
+        : new OutlineMarker(this.#host.renderRoot));
   }
 
   close(): void {

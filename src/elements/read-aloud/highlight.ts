@@ -55,12 +55,18 @@ const rules = (name: string): string => `
  */
 export class HighlightMarker implements Marker {
   #name = ownName(`lede-read-aloud-${++markers}`);
-  #sentence = new Highlight();
-  #word = new Highlight();
-  #sheet = new CSSStyleSheet();
+  #highlights: HighlightRegistry;
+  #sentence: Highlight;
+  #word: Highlight;
+  #sheet: CSSStyleSheet;
   #root: DocumentOrShadowRoot | undefined;
 
-  constructor() {
+  /** @param view - The window of the text: a frame has highlights and style sheets of its own. */
+  constructor(view: Window & typeof globalThis) {
+    this.#highlights = view.CSS.highlights;
+    this.#sentence = new view.Highlight();
+    this.#word = new view.Highlight();
+    this.#sheet = new view.CSSStyleSheet();
     this.#sheet.replaceSync(rules(this.#name));
     this.#word.priority = 1;
   }
@@ -82,18 +88,17 @@ export class HighlightMarker implements Marker {
   #fill(name: string, highlight: Highlight, range: Range | undefined): void {
     if (!range) {
       highlight.clear();
-      CSS.highlights.delete(name);
+      this.#highlights.delete(name);
     } else if (!highlight.has(range)) {
       highlight.clear();
       highlight.add(range);
-      CSS.highlights.set(name, highlight);
+      this.#highlights.set(name, highlight);
     }
   }
 
   #adopt(sentence: Range | undefined): void {
     const node = sentence?.startContainer.getRootNode();
-    const root =
-      node instanceof Document || node instanceof ShadowRoot ? node : undefined;
+    const root = node && isTree(node) ? node : undefined;
     if (root === this.#root) return;
     if (this.#root) {
       this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
@@ -104,3 +109,7 @@ export class HighlightMarker implements Marker {
     root?.adoptedStyleSheets.push(this.#sheet);
   }
 }
+
+/** Whatever window's classes it has: what isn't in a tree of a page has no style sheets. */
+const isTree = (node: Node): node is Document | ShadowRoot =>
+  'adoptedStyleSheets' in node;
