@@ -89,7 +89,7 @@ export class SpokenSentence {
   /** The sentence in parts that are each said in one utterance: of one language, and not too long for an engine. */
   get parts(): readonly SentencePart[] {
     this.#parts ??= this.#languages().flatMap(({start, end, language}) =>
-      utterances(this.text.slice(start, end), language, this.#limit).map(
+      utterances(this.text.slice(start, end), this.#limit).map(
         ([from, to]) => ({
           text: this.text.slice(start + from, start + to),
           language,

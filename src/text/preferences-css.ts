@@ -100,21 +100,17 @@ function rule(selector: string, ...declarations: string[]): string {
   return `${article} ${selector}{${important}}`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
 function sizeRules(scale: number, base: number): string {
   const size = (value: string | number) => `font-size:${value}`;
   /** Big type needs less difference between its sizes: long words have to fit the line. */
   const larger = (part: number) =>
-    size(`${round(1 + part / Math.sqrt(Math.max(scale, 1)))}em`);
+    size(`${1 + part / Math.sqrt(Math.max(scale, 1))}em`);
   return [
     rule(
       '',
       '--lede-publisher-space:var(--lede-space,1.5rem)',
       '--lede-publisher-measure:var(--lede-measure,40rem)',
-      size(`calc(var(--lede-font-size,1em)*${round(scale * base)})`),
+      size(`calc(var(--lede-font-size,1em)*${scale * base})`),
     ),
     // As many characters to the line, and as much white between, in relation.
     rule(
@@ -127,7 +123,7 @@ function sizeRules(scale: number, base: number): string {
     rule(
       'h1',
       size(
-        `calc(var(--lede-font-size-headline,2em)*${round((1 + scale) / 2)})`,
+        `calc(var(--lede-font-size-headline,${2 / scale}em)*${(1 + scale) / 2})`,
       ),
     ),
     rule('h2', larger(0.4)),
@@ -136,9 +132,10 @@ function sizeRules(scale: number, base: number): string {
     rule(`:is(${standfirst})`, larger(0.175)),
     rule(`:is(${byline},${attribution},figcaption)`, size('.85em')),
     // Cells stand side by side: at full size a table would be wider than a phone.
-    rule('table', size(`${round(0.85 / Math.max(scale, 1) ** 0.6)}em`)),
+    rule('table', size(`${0.85 / Math.max(scale, 1) ** 0.6}em`)),
     rule(pulled, larger(0.375)),
     rule(':is(pre,:not(pre)>:is(code,kbd,samp))', size('.9em')),
+    rule('pre *', size('inherit')),
   ].join('');
 }
 
@@ -146,7 +143,7 @@ function spacingRules(step: (typeof spacings)[number] | undefined): string {
   if (!step) return '';
   const [line, letter, word, paragraph] = step;
   const lines = (height: string, factor: number = line) =>
-    `line-height:calc(${height}*${round(factor)})`;
+    `line-height:calc(${height}*${factor})`;
   return [
     rule(`:is(${blocks},pre)`, lines('var(--lede-line-height,1.5)')),
     rule(`:is(${captions},${byline},${attribution})`, lines('1.5')),
@@ -177,7 +174,7 @@ function fontRules(family: string): string {
 function widthRules(rem: number): string {
   const isFull = rem === Infinity;
   return [
-    rule('>*', `--lede-measure:${isFull ? 'none' : `${round(rem)}rem`}`),
+    rule('>*', `--lede-measure:${isFull ? 'none' : `${rem}rem`}`),
     rule(
       `:is(article,header)>:is(${headings},p,ul,ol,dl,blockquote,pre,div,section,lede-pull-quote)`,
       'max-inline-size:var(--lede-measure)',

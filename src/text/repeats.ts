@@ -94,9 +94,7 @@ export class SearchableText {
  */
 export function repeats(quotation: string, text: SearchableText): boolean {
   const [first, ...rest] = quotation
-    .split(
-      /\[[^\]]*\]|［[^］]*］|[([（]?(?:\.{3,}|(?:\. ){2,}\.|[…⋯])+[)\]）]?/,
-    )
+    .split(/\[[^\]]*\]|［[^］]*］|[([（]?(?:\.{3,}|(?:\. ){2,}\.|[…⋯])[)\]）]?/)
     .map((part) => runTogether(normalise(part)))
     .filter(Boolean);
   if (!first) return false;

@@ -73,16 +73,15 @@ function draw(
   heard: readonly HeardWord[],
 ): void {
   const take = (at: number, place: number): void => {
-    if (heard[place]?.word === words[at]) places[at] = place;
+    const isHeard = (places[at] ?? -1) >= 0;
+    if (isHeard && heard[place]?.word === words[at]) places[at] = place;
   };
   for (let at = 1; at < places.length; at++) {
     const before = places[at - 1] ?? -1;
-    if (before >= 0 && (places[at] ?? -1) > before + 1) take(at, before + 1);
+    if (before >= 0) take(at, before + 1);
   }
   for (let at = places.length - 2; at >= 0; at--) {
-    const after = places[at + 1] ?? -1;
-    const place = places[at] ?? -1;
-    if (place >= 0 && place < after - 1) take(at, after - 1);
+    take(at, (places[at + 1] ?? -1) - 1);
   }
 }
 
@@ -102,7 +101,7 @@ function together(
 ): Span | undefined {
   let best: Span | undefined;
   let most = words.join('').length / 2;
-  let first = -1;
+  let first = 0;
   let last = -1;
   let letters = 0;
   for (const [at, place] of indexed(places)) {

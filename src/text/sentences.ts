@@ -15,7 +15,7 @@ export const lineBreak = '\u2028';
  * notes such as [3]. The Burmese ၊ is a comma, though Unicode ends sentences there.
  */
 const stops =
-  /(?:(?!၊)[\p{STerm}…‥⋯])+((?:[\s\u202f]?»(?![\p{L}\p{N}])|[\p{Pe}\p{Pf}]|[\p{Pi}"'](?![\p{L}\p{N}])|\[\d{1,3}\])*)|[\u2028\u2029]/gu;
+  /(?:(?!၊)[\p{STerm}…‥⋯])+((?:\s»(?![\p{L}\p{N}])|[\p{Pe}\p{Pf}]|[\p{Pi}"'](?![\p{L}\p{N}])|\[\d{1,3}\])*)|[\u2028\u2029]/gu;
 
 /** What may stand before the first word of a sentence. */
 const opening = /^[\p{Ps}\p{Pi}\p{Pf}"'¿¡\p{Pd}\s]+/u;
@@ -28,7 +28,7 @@ const unspaced =
 
 /** A letter by itself, or letters parted by stops: J. (R. R.), U.S, ए.पी.जे, هـ. In Devanagari "है" would be one, so not with a vowel's mark. */
 const initial =
-  /(?<![\p{L}\p{M}\p{N}])(?:\p{L}ـ?|(?:\p{L}\p{M}*){1,3}(?:\.(?:\p{L}\p{M}*){1,3})+)$/u;
+  /(?<![\p{L}\p{M}\p{N}])(?:\p{L}ـ?|(?:\p{L}\p{M}*){1,3}\.(?:\p{L}\p{M}*){1,3})$/u;
 
 /** "Sgt", "Blvd", "млрд", "стр": a short word without a vowel is no word, unless it is in capitals. */
 const vowelless =
@@ -119,7 +119,6 @@ function endsSentence(
   if (whole === paragraphBreak) return true;
   const after = next.trimStart();
   const word = after.replace(opening, '');
-  if (whole === lineBreak) return !lowerCase.test(word);
   if (!after) return true;
 
   const mark = whole.slice(0, whole.length - closers.length);
@@ -135,7 +134,7 @@ function endsSentence(
   const rules = rulesOf(language);
   if (closers && rules.said.test(after)) return false;
   if (/^(?:…|‥|⋯|\.{2,})+$/.test(mark)) return /^\p{Lu}/u.test(word);
-  if (language === 'ja' && /[!?！？]/.test(last)) {
+  if (/[!?！？]/.test(last)) {
     return !/^(?:と(?!ても|ころ|き)|って)/.test(next);
   }
   const before = text
@@ -162,7 +161,7 @@ function isAbbreviated(
 ): boolean {
   // Latin names and titles in the text of another script.
   if (/[a-z]$/i.test(text)) {
-    if (!rules.isKnown || /^(?:ar|fa|hi|ru|uk|zh|ja|my)$/.test(language)) {
+    if (!rules.isKnown || language === 'ru' || language === 'uk') {
       rules = rulesOf('en');
     }
   }
@@ -227,8 +226,8 @@ function* phrases(text: string, [start, end]: Span): Generator<Span> {
     const at = offset + index;
     const next = at + space.length;
     const length = at - start;
-    const around = /^[\p{sc=Thai}\p{sc=Laoo}]\s+[\p{sc=Thai}\p{sc=Laoo}]/u;
-    const before = text.slice(Math.max(start, at - 12), at);
+    const around = /[\p{sc=Thai}\p{sc=Laoo}]\s+[\p{sc=Thai}\p{sc=Laoo}]/u;
+    const before = text.slice(at - 12, at);
     const after = text.slice(next, next + 12);
     if (
       length >= (thaiList.test(after) ? 60 : 24) &&
@@ -260,11 +259,11 @@ export const utteranceLimit = 200;
  */
 const heavy = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 
-/** Where a long sentence is best parted, and where it may be if there is no better place. */
+/** Where a long sentence is best parted, and where it may be if there is no better place; before white space. */
 const clauses = [
-  /[;؛；][\p{Pe}\p{Pf}"']*\s*|[:：—][\s]+|：|\s[–—]\s/gu,
-  /[,،](?!\p{N})[\p{Pe}\p{Pf}"']*\s*|[，、၊][\p{Pe}\p{Pf}]*\s*/gu,
-  /\s+/g,
+  /[;؛；][\p{Pe}\p{Pf}"']*|：|[:—](?=\s)|\s[–—](?=\s)/gu,
+  /[,،](?!\p{N})[\p{Pe}\p{Pf}"']*|[，、၊][\p{Pe}\p{Pf}]*/gu,
+  /(?=\s)/g,
 ];
 
 /**
@@ -272,17 +271,16 @@ const clauses = [
  * else between words, or else, in a text with no words, between characters.
  * Together they are the text but for white space.
  */
-export function utterances(
-  text: string,
-  language: string,
-  limit = utteranceLimit,
-): Span[] {
+export function utterances(text: string, limit = utteranceLimit): Span[] {
   const parts: Span[] = [];
   let start = 0;
   while (start < text.length) {
+    if (isSpace(text.charAt(start))) {
+      start++;
+      continue;
+    }
     const room = reachOf(text, start, limit);
-    const end =
-      room < text.length ? breakIn(text, start, room, language) : room;
+    const end = room < text.length ? breakIn(text, start, room) : room;
     const span = trim(text, start, end);
     if (span) parts.push(span);
     start = end;
@@ -302,24 +300,18 @@ function reachOf(text: string, start: number, limit: number): number {
   return end;
 }
 
-function breakIn(
-  text: string,
-  start: number,
-  room: number,
-  language: string,
-): number {
+function breakIn(text: string, start: number, room: number): number {
   const window = text.slice(start, room + 1);
   const least = (room - start) / 3;
   for (const clause of clauses) {
     let found = 0;
     for (const {index, 0: mark} of window.matchAll(clause)) {
       const end = index + mark.length;
-      const said = mark.trimEnd().length;
-      if (index >= least && index + said <= room - start) found = end;
+      if (index >= least && end <= room - start) found = end;
     }
     if (found) return start + found;
   }
-  const word = lastWord(window, room - start, language);
+  const word = lastWord(window, room - start);
   if (word) return start + word;
   let end = room;
   while (end > start + 1 && /\p{M}|[\u200c\u200d]/u.test(text.charAt(end))) {
@@ -329,18 +321,8 @@ function breakIn(
 }
 
 /** Where the last word that fits ends, in a script without spaces. */
-function lastWord(
-  text: string,
-  room: number,
-  language: string,
-): number | undefined {
+function lastWord(text: string, room: number): number | undefined {
   if (!('Segmenter' in Intl)) return undefined;
-  let tag: string | undefined = language || undefined;
-  try {
-    Intl.getCanonicalLocales(tag);
-  } catch {
-    tag = undefined;
-  }
-  const segments = new Intl.Segmenter(tag, {granularity: 'word'}).segment(text);
-  return segments.containing(room)?.index || undefined;
+  const words = new Intl.Segmenter(undefined, {granularity: 'word'});
+  return words.segment(text).containing(room)?.index;
 }

@@ -46,6 +46,24 @@ const cases: [why: string, quote: string, text: string, expected: boolean][] = [
     false,
   ],
   [
+    'a third part missing',
+    'It is … too … to write',
+    'It is far too premature to say',
+    false,
+  ],
+  [
+    'three parts',
+    'It is … too … to say',
+    'It is far too premature to say',
+    true,
+  ],
+  [
+    'ellipses in a row, in brackets',
+    'It is (……) to say',
+    'It is far too premature to say',
+    true,
+  ],
+  [
     'ellipsis at the ends',
     '…premature to say…',
     'It is premature to say so',
@@ -105,6 +123,12 @@ const cases: [why: string, quote: string, text: string, expected: boolean][] = [
   [
     'two dots are no ellipsis',
     'It is .. to say',
+    'It is far too early to say',
+    false,
+  ],
+  [
+    'two spaced dots are no ellipsis',
+    'It is . . to say',
     'It is far too early to say',
     false,
   ],

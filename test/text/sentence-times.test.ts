@@ -137,6 +137,44 @@ const cases: Case[] = [
     times: ['10-20'],
   },
   {
+    what: 'an introduction in the middle that begins with the same word',
+    sentences: ['It turns.', 'The mill is old.'],
+    cues: ['It turns.', 'The news for today. The mill is old.'],
+    times: ['0-10', '16-20'],
+  },
+  {
+    what: 'an introduction that begins with the same word, and a first word that is not heard',
+    sentences: ['Yesterday the old mill turned.'],
+    cues: [
+      'The news of this town for today, read by a machine. The mill turned.',
+    ],
+    times: ['4-10'],
+  },
+  {
+    what: 'a second word that is heard twice more',
+    sentences: ['We turn on.'],
+    cues: ['Turn on and on and on.'],
+    times: ['0-4'],
+  },
+  {
+    what: 'less than half, of which a word is written once more than it is heard',
+    sentences: ['xxxx aaaa bbbb cccccccc bbbb.'],
+    cues: ['yyyy aaaa bbbb.'],
+    times: ['-'],
+  },
+  {
+    what: 'first words with as many words after them as may come in between',
+    sentences: ['aa bb cccc dddd.'],
+    cues: [`aa bb ${'x '.repeat(12)}`, 'cccc dddd.'],
+    times: ['0-20'],
+  },
+  {
+    what: 'first words with one word more after them',
+    sentences: ['aa bb cccc dddd.'],
+    cues: [`aa bb ${'x '.repeat(13)}`, 'cccc dddd.'],
+    times: ['10-20'],
+  },
+  {
     what: 'exactly half of a sentence',
     sentences: ['aaaa bbbb.'],
     cues: ['aaaa cccc.'],

@@ -104,6 +104,114 @@ describe('the words that two texts share', () => {
     );
   });
 
+  it('are those of the longer part also where it comes second', () => {
+    const [short, long, end] = [
+      words('a', 0, 100),
+      words('b', 0, 150),
+      words('c', 0, 100),
+    ] as const;
+    assert.deepEqual(
+      sharedWords(
+        ['x', ...long, ...short, ...end, 'x1'],
+        ['y', ...short, ...long, ...end, 'y1'],
+      ),
+      [-1, ...none(100), ...places(1, 151), ...places(251, 351), -1],
+    );
+  });
+
+  it('are found in long texts where no two in a row are the same', () => {
+    const text = (between: string): string[] =>
+      words('a', 0, 150).flatMap((word) => [word, between]);
+    assert.deepEqual(
+      sharedWords(text('x'), text('y')),
+      places(0, 300).map((place) => (place % 2 === 0 ? place : -1)),
+    );
+  });
+
+  it('are not those that only look the same when they are run together', () => {
+    const first = [...words('a', 0, 200), 'on', 'e', 'p', 'q', 'r'];
+    const second = [...words('b', 0, 200), 'o', 'ne', 'p', 'q', 's'];
+    assert.deepEqual(sharedWords(first, second), [...none(202), 202, 203, -1]);
+  });
+
+  it('are the nearest, where a long text says one twice', () => {
+    const text = (from: number, to: number): string[] =>
+      words('a', from, to).flatMap((word) => ['the', 'of', word]);
+    const first = ['x', ...text(0, 150), 'the', ...text(150, 300), 'x1'];
+    const second = ['y', ...text(0, 50), 'the', ...text(50, 300), 'y1'];
+    assert.deepEqual(sharedWords(first, second), [
+      -1,
+      ...places(1, 151),
+      -1,
+      ...places(151, 451),
+      ...places(452, 902),
+      -1,
+    ]);
+  });
+
+  it('are as many as can be in a short part of a long text, however far on', () => {
+    const first = [
+      ...words('a', 0, 5000),
+      'p',
+      'p',
+      'p',
+      ...words('b', 0, 200),
+    ];
+    const second = [
+      'y',
+      ...words('a', 0, 5000),
+      'x',
+      'p',
+      'p',
+      'p',
+      'x1',
+      ...words('b', 0, 200),
+      'y1',
+    ];
+    assert.deepEqual(sharedWords(first, second), [
+      -1,
+      ...places(0, 5000),
+      -1,
+      ...places(5000, 5003),
+      -1,
+      ...places(5003, 5203),
+      -1,
+    ]);
+  });
+
+  it('stand in one order, whatever long texts say', () => {
+    const word = fc.oneof(
+      fc.constantFrom('the', 'of', 'and'),
+      fc.nat(300).map((number) => `a${number}`),
+    );
+    const text = fc.array(word, {minLength: 160, maxLength: 240});
+    const cut = fc.tuple(
+      fc.nat(200),
+      fc.nat(40),
+      fc.array(word, {maxLength: 3}),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(cut, {minLength: 8, maxLength: 16}),
+        (first, cuts) => {
+          const second = cuts.flatMap(([from, length, added]) => [
+            ...first.slice(from, from + length),
+            ...added,
+          ]);
+          let last = -1;
+          for (const [at, place] of sharedWords(first, second).entries()) {
+            if (place < 0) continue;
+            assert.equal(first[place], second[at]);
+            assert.ok(place > last);
+            last = place;
+          }
+        },
+      ),
+      {numRuns: 100, seed: 7},
+    );
+  });
+
   it('are told in long texts by the words around them, where no word stands only once', () => {
     // Of twelve words, in an order that doesn't come again soon.
     let seed = 1;
@@ -116,6 +224,23 @@ describe('the words that two texts share', () => {
     const right = [-1, ...places(1, 251), ...places(401, 701), -1];
     const same = found.filter((place, at) => place === right[at]).length;
     assert.ok(same > found.length - 12, `${same} of ${found.length}`);
+  });
+
+  it('are the first, where one text begins as all of the other', () => {
+    assert.deepEqual(sharedWords(['a', 'b', 'a', 'b'], ['a', 'b']), [0, 1]);
+    assert.deepEqual(sharedWords(['a', 'a', 'x'], ['a', 'y', 'x']), [0, -1, 2]);
+  });
+
+  it('are those at both ends of long texts, whatever they say', () => {
+    const same = new Array<string>(200).fill('a');
+    assert.deepEqual(sharedWords(['x', ...same], ['y', ...same]), [
+      -1,
+      ...places(1, 201),
+    ]);
+    assert.deepEqual(sharedWords([...same, 'x'], [...same, 'y']), [
+      ...places(0, 200),
+      -1,
+    ]);
   });
 
   it('are none where long texts give no hint of which belong together', () => {

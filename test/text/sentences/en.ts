@@ -52,4 +52,8 @@ export const cases: readonly string[] = [
   'Shares of Acme Inc. Europe fell.',
   'He works for Acme Inc.| The pay is good.',
   'The Sunset Blvd. Hotel is shut.',
+  'He said “Well…” 15 times.',
+  'He waited…… 15 men came.',
+  'Here I met J. Smith.',
+  'So did I.| My friend J. Smith did not.',
 ];

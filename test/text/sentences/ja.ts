@@ -32,4 +32,5 @@ export const cases: readonly string[] = [
   '「はい。」|「いいえ。」',
   'Yahoo!| JAPANを使う。|便利だ。',
   '彼は「え？」と驚いた。|私も。',
+  '本当？|そう思って帰った。',
 ];

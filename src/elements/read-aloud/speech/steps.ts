@@ -19,7 +19,7 @@ export function partFrom(
   for (const {text, language, start} of sentence.parts) {
     const rest = text.slice(Math.max(offset - start, 0));
     const limit = utteranceLimit * Math.min(rate, 1);
-    const [span] = utterances(rest, language, limit);
+    const [span] = utterances(rest, limit);
     if (!span) continue;
     const from = start + text.length - rest.length + span[0];
     return {text: rest.slice(...span), language, start: from};
