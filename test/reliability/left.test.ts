@@ -35,11 +35,8 @@ const isProgressShown = (host: Element): boolean =>
   Boolean(host.shadowRoot?.querySelector('.progress'));
 
 /** In Chromium: see scripts/test/instruments.ts. */
-const countInstances = (prototypes: readonly string[]) =>
-  executeServerCommand<number[], readonly string[]>(
-    'count-instances',
-    prototypes,
-  );
+const countInstances = (tags: readonly string[]) =>
+  executeServerCommand<number[], readonly string[]>('count-instances', tags);
 
 /** Puts an element back into the page so many times, and takes it out again. */
 function comeAndGo(host: Element, count: number): void {
@@ -180,13 +177,11 @@ describe('what has left the page', () => {
   // The others can't be asked what is in their memory, nor made to collect their garbage.
   if (navigator.userAgent.includes('Chrome')) {
     it('is let go of by the contents and by the way back from a heading, as Chromium’s memory shows', async () => {
-      const prototypes = ['lede-contents', 'lede-article'].map(
-        (tag) => `customElements.get('${tag}').prototype`,
-      );
-      const before = await countInstances(prototypes);
+      const tags = ['lede-contents', 'lede-article'];
+      const before = await countInstances(tags);
       const address = location.pathname + location.search;
       for (let round = 0; round < 3; round++) await follow();
-      expect(await countInstances(prototypes)).to.deep.equal(before);
+      expect(await countInstances(tags)).to.deep.equal(before);
       history.replaceState(null, '', address);
     });
   }

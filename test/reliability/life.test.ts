@@ -29,9 +29,6 @@ const length = isLong ? 24 : 3;
 
 const ownFetch = window.fetch.bind(window);
 const tags = descriptions.map(({tagName}) => tagName);
-const prototypes = tags.map(
-  (tag) => `customElements.get(${JSON.stringify(tag)}).prototype`,
-);
 
 describe('a long life on the page', function () {
   this.timeout(isLong ? 600_000 : 20_000);
@@ -55,18 +52,23 @@ describe('a long life on the page', function () {
     await expectUsable();
     // Firefox and WebKit can't be asked what is in their memory, nor made to collect their garbage.
     if (!navigator.userAgent.includes('Chrome')) return;
+    const count = () =>
+      executeServerCommand<number[], readonly string[]>(
+        'count-instances',
+        tags,
+      );
     let left: readonly number[] = [];
     // The browser itself holds the last page for a moment: where the focus was, what was pressed.
     await until(
       async () => {
-        left = await executeServerCommand<number[], readonly string[]>(
-          'count-instances',
-          prototypes,
-        );
-        return left.every((count) => count === 0);
+        left = await count();
+        return left.every((number) => number === 0);
       },
       () => `the end of ${left.join()} instances of ${tags.join()}`,
     );
+    const page = await open();
+    expect(await count(), 'of a page that is there').to.not.include(0);
+    page.remove();
   });
 
   it('leaves nothing behind of an element that goes before it is ready', async () => {
@@ -255,8 +257,19 @@ describe('a long life on the page', function () {
     const page = await open();
     const before = lightOf(page);
     const heldBefore = await heldAtRest();
-    dispatchEvent(new Event('beforeprint'));
-    dispatchEvent(new Event('afterprint'));
+    const told: string[] = [];
+    const tell = ({type}: Event) => told.push(type);
+    addEventListener('beforeprint', tell);
+    addEventListener('afterprint', tell);
+    if (isWebKit) {
+      dispatchEvent(new Event('beforeprint'));
+      dispatchEvent(new Event('afterprint'));
+    } else {
+      await executeServerCommand('print-page');
+    }
+    removeEventListener('beforeprint', tell);
+    removeEventListener('afterprint', tell);
+    expect(told).to.deep.equal(['beforeprint', 'afterprint']);
     await rest(page);
     expect(lightOf(page)).to.equal(before);
     expect(await heldAtRest()).to.deep.equal(heldBefore);
