@@ -400,6 +400,20 @@ describe('lede-article', () => {
     expect(element.wordCount).to.equal(3);
   });
 
+  it('reads what stands in elements without a box', async () => {
+    const element = await open(html`
+      <lede-article>
+        <article>
+          <h1>Headline</h1>
+          <div style="display: contents"><p>Text</p></div>
+          <div style="display: contents; visibility: hidden"><p>Hidden</p></div>
+          <div hidden><div style="display: contents">Hidden</div></div>
+        </article>
+      </lede-article>
+    `);
+    expect(texts(element.blocks)).to.deep.equal(['Headline', 'Text']);
+  });
+
   it('leaves out a pull quote that repeats, and takes in one that does not', async () => {
     const element = await open(html`
       <lede-article>

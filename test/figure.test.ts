@@ -238,6 +238,41 @@ describe('lede-figure', () => {
       expect(nameOf(element.querySelector('lede-figure')!)).to.equal('Photo');
     });
 
+    it('is taken back from what is no longer the figure, or in it', async () => {
+      const element = await show(
+        html`<lede-figure>
+          <div></div>
+          <figure id="outer">
+            ${image('Two officers.')}${caption}
+            <figure id="inner">
+              ${image('The river.')}
+              <figcaption>At dusk.</figcaption>
+            </figure>
+          </figure>
+        </lede-figure>`,
+      );
+      const [outer, inner] = element.querySelectorAll('figure');
+      const changed = async () => {
+        // Changes are reported in a microtask.
+        await Promise.resolve();
+        await element.updateComplete;
+      };
+      element.querySelector('div')!.append(inner!);
+      await changed();
+      expect(nameOf(element)).to.equal('Photo');
+      expect([outer!.role, outer!.ariaLabel]).to.deep.equal([null, null]);
+
+      inner!.after(outer!);
+      outer!.after(inner!);
+      await changed();
+      expect([inner!.role, inner!.ariaLabel]).to.deep.equal([null, null]);
+
+      outer!.remove();
+      inner!.remove();
+      await changed();
+      expect(internalsOf.get(element)?.role).to.equal(null);
+    });
+
     it('is none where there is nothing to hear', async () => {
       const element = await show(
         html`<lede-figure><figure>${image('')}</figure></lede-figure>`,

@@ -115,6 +115,35 @@ describe('lede-publisher-footer', () => {
       expect(element.getAttribute('role')).to.equal(null);
     });
 
+    it('is that of the outer of two, whichever was first', async () => {
+      const outer = await fixture<LedePublisherFooter>(
+        html`<lede-publisher-footer>
+          <lede-publisher-footer name="Another"
+            ><img src=${picture} alt="16x9 Image"
+          /></lede-publisher-footer>
+        </lede-publisher-footer>`,
+      );
+      const inner = outer.querySelector('lede-publisher-footer')!;
+      const said = () => [
+        outer.getAttribute('role'),
+        inner.getAttribute('role'),
+        inner.querySelector('img')!.getAttribute('aria-label'),
+      ];
+      for (const one of [inner, outer, inner]) {
+        one.requestUpdate();
+        await one.updateComplete;
+        expect(said()).to.deep.equal(['contentinfo', null, 'Another']);
+      }
+      const before = document.createElement('lede-publisher-footer');
+      before.append('Text');
+      outer.after(before);
+      await before.updateComplete;
+      outer.append(before);
+      outer.requestUpdate();
+      await outer.updateComplete;
+      expect(said()[0]).to.equal('contentinfo');
+    });
+
     it('is warned of where there are two', async () => {
       const said = await warnings(
         html`<footer>First</footer>

@@ -496,6 +496,89 @@ describe('lede-pull-quote', () => {
     expect(quoteIn(article).repeated).to.be.true;
   });
 
+  it('compares the words of a quotation in a quotation once', async () => {
+    const article = await open(html`
+      <p>${words}, he said. Then: Ask me tomorrow.</p>
+      <lede-pull-quote>
+        <blockquote>
+          <p>${words}</p>
+          <blockquote><p>Ask me tomorrow.</p></blockquote>
+        </blockquote>
+      </lede-pull-quote>
+    `);
+    expect(quoteIn(article).repeated).to.be.true;
+  });
+
+  it('leaves to a pull quote in it what that one says', async () => {
+    const nested = (inner: string) => html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote><p>${words}</p></blockquote>
+        <lede-pull-quote>
+          <blockquote><p>${inner}</p></blockquote>
+        </lede-pull-quote>
+      </lede-pull-quote>
+    `;
+    for (const [inner, heard] of [
+      ['Nobody asked me', 'Nobody asked me'],
+      [words, ''],
+    ] as const) {
+      const article = await open(nested(inner));
+      // Whichever of the two is asked again, and what it has become since.
+      for (const quote of article.querySelectorAll('lede-pull-quote')) {
+        expect(quoteIn(article).repeated).to.be.true;
+        expect(spoken(quoteIn(article))).to.equal(heard);
+        quote.requestUpdate();
+        await judged(article);
+      }
+      expect(spoken(quoteIn(article))).to.equal(heard);
+    }
+  });
+
+  it('never hides a pull quote among its words, nor compares what that one says', async () => {
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote>
+        <blockquote>
+          <p>${words}</p>
+          <lede-pull-quote>
+            <blockquote><p>Nobody asked me</p></blockquote>
+          </lede-pull-quote>
+        </blockquote>
+        ${attribution}
+      </lede-pull-quote>
+    `);
+    expect(quoteIn(article).repeated).to.be.true;
+    expect(spoken(quoteIn(article))).to.equal(`${words} Nobody asked me`);
+  });
+
+  it('has a figure in it heard again once its words stand nowhere else', async () => {
+    const article = await open(html`
+      <p id="text">${words}</p>
+      <lede-pull-quote>
+        <blockquote><p>${words}</p></blockquote>
+        <lede-figure
+          ><figure><figcaption>At home</figcaption></figure></lede-figure
+        >
+        <a href="/interview">The interview</a>
+      </lede-pull-quote>
+    `);
+    expect(spoken(quoteIn(article))).to.equal('The interview');
+    article.querySelector('#text')!.remove();
+    await judged(article);
+    expect(spoken(quoteIn(article))).to.equal(`${words} At home The interview`);
+  });
+
+  it('is not spoken when a sensitive figure’s caption says its words', async () => {
+    const article = await open(html`
+      ${plain}
+      <lede-figure sensitive="It hurts to see."
+        ><figure><figcaption>${words}</figcaption></figure></lede-figure
+      >
+    `);
+    expect(quoteIn(article).repeated).to.be.true;
+  });
+
   it('works, and warns once, without a blockquote', async () => {
     const warnings = await warningsOf(html`
       <p>${words}</p>

@@ -295,6 +295,21 @@ describe('the spoken text of an article', () => {
     ]);
   });
 
+  it('reads a pull quote in one that repeats the article', async () => {
+    const [text, root] = await read(html`
+      <p>It is premature to say.</p>
+      <lede-pull-quote>
+        <blockquote>It is premature to say.</blockquote>
+        <lede-pull-quote><blockquote>Only here.</blockquote></lede-pull-quote>
+      </lede-pull-quote>
+    `);
+    await until(() => root.querySelector('lede-pull-quote')!.repeated);
+    expect(words(await all(text))).to.deep.equal([
+      'It is premature to say.',
+      'Only here.',
+    ]);
+  });
+
   it('reads tables row by row and lists item by item', async () => {
     expect(
       await said(html`

@@ -28,6 +28,13 @@ const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 export const isInline = ({localName}: Element): boolean =>
   inline.test(unprefixed(localName));
 
+/** Whether the text of an element shows. One that is in the place of its content (`display: contents`) has no box, its content has. */
+export function isVisible(element: Element): boolean {
+  if (element.checkVisibility({visibilityProperty: true})) return true;
+  const {display, visibility} = getComputedStyle(element);
+  return display + visibility === 'contentsvisible';
+}
+
 /**
  * The text under a node, by the blocks that hold it (paragraphs, headings, list
  * items, captions, cells …), in reading order. A block that holds others, such
@@ -47,7 +54,7 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
         isText(node) ||
         (!(node instanceof HTMLFormElement) &&
           !(node as Element).matches(skipped) &&
-          (node as Element).checkVisibility({visibilityProperty: true}));
+          isVisible(node as Element));
       return isRead ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
     },
   );

@@ -1,7 +1,7 @@
 import {saysTheSame} from '../text/likeness.js';
 import {isPlaceholder} from '../text/placeholder.js';
 import {lineBreak, paragraphBreak} from '../text/sentences.js';
-import {apart, isInline} from './article-text.js';
+import {apart, isInline, isVisible} from './article-text.js';
 import {languageOf} from './language.js';
 import type {Stretch} from './spoken-sentence.js';
 import {unprefixed} from '../tags.js';
@@ -28,7 +28,7 @@ const stepLetters = 500;
  * What is said of an element, block by block, in the order in which a screen
  * reader says it: through open shadow roots and slots, tables row by row. Left
  * out is what `readBlocks` leaves out, what is inert, and a pull quote that
- * repeats the article; words that only a screen reader shows are said. An image
+ * repeats the article (of one with another in it, what is silent); words that only a screen reader shows are said. An image
  * is said by its alternative text where it has some that isn't in its caption.
  *
  * Yields `undefined` after each step of work, so that who reads can pause.
@@ -118,7 +118,8 @@ function isSilent(element: Element): boolean {
     element.matches(silent()) ||
     ('repeated' in element &&
       element.repeated === true &&
-      unprefixed(element.localName) === 'lede-pull-quote') ||
+      unprefixed(element.localName) === 'lede-pull-quote' &&
+      !element.querySelector(element.localName)) ||
     !(
       element.checkVisibility() ||
       // It has no box, its content has.
@@ -126,12 +127,6 @@ function isSilent(element: Element): boolean {
     )
   );
 }
-
-const isVisible = (element: Element): boolean =>
-  element.checkVisibility({visibilityProperty: true}) ||
-  /^contents visible$/.test(
-    `${getComputedStyle(element).display} ${getComputedStyle(element).visibility}`,
-  );
 
 const isDrawing = (element: Element): boolean =>
   element.getAttribute('role') === 'img';

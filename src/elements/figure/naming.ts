@@ -20,15 +20,20 @@ export function nameFigure(
   label: string | undefined,
   isEmpty: boolean,
 ): void {
-  const figure = host.querySelector('figure');
-  if (!figure) return;
-  silenceInner(host, figure);
+  const [figure, ...others] = [...host.querySelectorAll('figure')].filter(
+    (one) => one.closest(host.localName) === host,
+  );
+  if (!figure) {
+    internals.role = internals.ariaLabel = null;
+    return;
+  }
+  for (const other of others) silenceInner(other, figure);
   borrowAttribute(figure, 'aria-label', null);
   const name = isEmpty ? null : label || null;
   const isHost =
     hostIsFigure() &&
     name !== null &&
-    !figure.matches('[tabindex], [aria-label], [aria-labelledby]') &&
+    !isNamed(figure) &&
     borrowAttribute(figure, 'role', 'none');
   internals.role = isHost ? 'figure' : null;
   internals.ariaLabel = isHost ? name : null;
@@ -41,13 +46,12 @@ export function nameFigure(
   borrowAttribute(figure, 'aria-label', name);
 }
 
-/** A figure that stands in another has no name of its own. Firefox makes its caption the name, and so says it twice; the caption alone is what the other engines say. */
-function silenceInner(host: Element, figure: Element): void {
-  for (const inner of figure.querySelectorAll('figure')) {
-    if (inner.closest(host.localName) !== host) continue;
-    const isNamed = inner.matches(
-      '[tabindex], [aria-label], [aria-labelledby]',
-    );
-    borrowAttribute(inner, 'role', hostIsFigure() && !isNamed ? 'none' : null);
-  }
+/** A figure that stands in another has no name of its own. Firefox makes its caption the name, and so says it twice; the caption alone is what the other engines say. What it was called while it was the first is taken back. */
+function silenceInner(inner: Element, figure: Element): void {
+  borrowAttribute(inner, 'aria-label', null);
+  const isSilent = hostIsFigure() && figure.contains(inner) && !isNamed(inner);
+  borrowAttribute(inner, 'role', isSilent ? 'none' : null);
 }
+
+const isNamed = (figure: Element): boolean =>
+  figure.matches('[tabindex], [aria-label], [aria-labelledby]');

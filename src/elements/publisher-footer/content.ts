@@ -15,8 +15,13 @@ export function mendContent(footer: Element, name?: string): void {
   nameLogo(footer, () => publisherOf(name), spoken);
   completeLanguageLinks(footer, spoken);
   for (const element of footer.querySelectorAll('a, img, svg')) {
-    // Its own element sees to what a picture in a figure says.
-    if (element.closest(prefixed('lede-figure'))) continue;
+    // Its own element sees to what a picture in a figure says, or in a footer in this one.
+    if (
+      element.closest(prefixed('lede-figure')) ||
+      element.closest(footer.localName) !== footer
+    ) {
+      continue;
+    }
     const label = spoken.names.get(element) ?? null;
     const hidden = spoken.silent.has(element) ? 'true' : null;
     borrowAttribute(element, 'aria-label', label);

@@ -62,9 +62,14 @@ export class LedePublisherFooter extends ReactiveElement {
 
   protected override updated(): void {
     this.#content?.mendContent(this, this.name);
+    // Of two in one another the outer one, whichever of them was first.
     const isLandmark =
-      !this.querySelector('footer, [role=contentinfo i]') &&
-      !this.closest('footer, article, aside, main, nav, section');
+      !this.querySelector(
+        'footer, [role=contentinfo i]:not([data-lede-set~=role])',
+      ) &&
+      !this.closest(
+        `footer, article, aside, main, nav, section, ${this.localName} *`,
+      );
     borrowAttribute(this, 'role', isLandmark ? 'contentinfo' : null);
     if (DEVELOPMENT) this.#warnOfLandmarks();
   }

@@ -100,12 +100,13 @@ export class LedePullQuote extends ReactiveElement {
     this.#setState('marked', marked.test(this.#quotation));
     this.#setState('repeated', this.#repeated);
     const silent = new Set(this.#repeated ? silentParts(this) : []);
-    for (const part of this.querySelectorAll('[data-lede-set]')) {
-      // Pictures that a figure has silenced stay so.
-      const isOwn =
-        part.closest(prefixed('lede-pull-quote,lede-figure')) === this;
-      if (isOwn && !silent.has(part))
-        borrowAttribute(part, 'aria-hidden', null);
+    // Pictures that a figure has silenced stay so.
+    for (const part of this.querySelectorAll(
+      prefixed(
+        `[data-lede-set]:not(:scope lede-figure *,:scope lede-pull-quote)${apartFromInner()}`,
+      ),
+    )) {
+      if (!silent.has(part)) borrowAttribute(part, 'aria-hidden', null);
     }
     if (!silent.has(this)) borrowAttribute(this, 'aria-hidden', null);
     for (const part of silent) borrowAttribute(part, 'aria-hidden', 'true');
@@ -113,11 +114,17 @@ export class LedePullQuote extends ReactiveElement {
 
   /** The words quoted, part by part; without a `blockquote`, those of the first paragraph. */
   #read(): string {
-    const quotes = [...this.querySelectorAll('blockquote')];
+    const inner = apartFromInner();
+    const quotes = [
+      ...this.querySelectorAll(
+        `blockquote:not(:scope blockquote blockquote)${inner}`,
+      ),
+    ];
     const holder =
-      quotes.length > 0 ? quotes : [this.querySelector('p') ?? this];
+      quotes.length > 0 ? quotes : [this.querySelector(`p${inner}`) ?? this];
+    const skip = prefixed(`,${attribution},lede-pull-quote`);
     return holder
-      .flatMap((quote) => [...readBlocks(quote, `,${attribution}`).values()])
+      .flatMap((quote) => [...readBlocks(quote, skip).values()])
       .map((words) => words.trim())
       .join(' … ');
   }
@@ -144,11 +151,15 @@ export class LedePullQuote extends ReactiveElement {
   }
 }
 
-/** The largest parts without anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
+/** A pull quote in another speaks for itself. */
+const apartFromInner = (): string => prefixed(':not(:scope lede-pull-quote *)');
+
+/** The largest parts without a pull quote and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
 function silentParts(part: Element): Element[] {
   if (part instanceof HTMLFormElement || part.matches(focusable)) return [];
-  if (!part.querySelector(focusable)) return [part];
-  return part.matches(prefixed('lede-pull-quote,div,figure,section,aside'))
-    ? [...part.children].flatMap(silentParts)
+  const inner = prefixed('lede-pull-quote');
+  if (!part.querySelector(`${focusable},${inner}`)) return [part];
+  return part.matches(`${inner},div,figure,section,aside`)
+    ? [...part.querySelectorAll(`:scope>:not(${inner})`)].flatMap(silentParts)
     : [];
 }
