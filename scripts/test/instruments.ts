@@ -1,18 +1,20 @@
 import type {BrowserLauncher, TestRunnerPlugin} from '@web/test-runner-core';
 import type {CDPSession, Page} from 'puppeteer-core';
+import {readTree, spoken} from '../../test/pages/accessibility-tree.js';
 
 /**
  * Lets tests in a page ask for what a page can't do by itself:
  *
  * - `count-instances`: how many elements of each of some tags there are, in a page or not. Only Chromium has a protocol for it.
  * - `print-page`: the page is printed. WebKitGTK's driver has no command for it.
+ * - `spoken-texts`: what a screen reader would say of the page, in order. Only Chromium tells it the page's driver.
  */
 export function instruments(): TestRunnerPlugin<readonly string[]> {
   const sessions = new WeakMap<Page, CDPSession>();
   return {
     name: 'instruments',
     async executeCommand({command, payload = [], session: {browser, id}}) {
-      if (command !== 'count-instances' && command !== 'print-page') {
+      if (!/^(?:count-instances|print-page|spoken-texts)$/.test(command)) {
         return undefined;
       }
       if (!isPuppeteer(browser)) {
@@ -23,6 +25,7 @@ export function instruments(): TestRunnerPlugin<readonly string[]> {
         await page.pdf();
         return true;
       }
+      if (command === 'spoken-texts') return spoken(await readTree(page));
       const session = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, session);
       return instances(session, payload);

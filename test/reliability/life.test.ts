@@ -13,15 +13,11 @@ import {
   rest,
   use,
 } from './life-page.js';
+import {isLong} from '../soak.js';
 import {asWritten, lightOf} from './reading.js';
 import {descriptions, elementsIn, openPage, settle} from '../security/page.js';
 
 const isWebKit = /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
-
-const request = new XMLHttpRequest();
-request.open('GET', '/soak.json', false);
-request.send();
-const isLong = 'runs' in (JSON.parse(request.responseText) as object);
 
 /** Connects and disconnects, and hours of a feed: `npm run test:soak` lasts as long as the promise. */
 const cycles = isLong ? 5000 : 200;

@@ -7,23 +7,15 @@ import {
 import {parsePlaces} from '../../src/text/kept-places.js';
 import {parsePreferences} from '../../src/text/preferences.js';
 import {preferencesCss} from '../../src/text/preferences-css.js';
+import {runs, seed} from '../random-cases.js';
 import {faultsSince, setByAuthor, short} from './guard.js';
 import {descriptions, elementsIn, openPage, settle, updated} from './page.js';
 import {vectors} from './vectors.js';
 
 /*
- * More vectors on every run, made of the known ones. The seed is printed;
- * `npm run test:soak -- --seed N` makes the same again, and without a seed many
- * more. What is found once goes into `found` of vectors.ts.
+ * More vectors on every run, made of the known ones. What is found once goes
+ * into `found` of vectors.ts.
  */
-
-const request = new XMLHttpRequest();
-request.open('GET', '/soak.json', false);
-request.send();
-const {seed = Date.now() & 0x7fffffff, runs = 150} = JSON.parse(
-  request.responseText,
-) as {seed?: number; runs?: number};
-console.log(`seed ${seed}: npm run test:soak -- --seed ${seed}`);
 
 /** A vector: whole, cut, doubled, put into another, or with characters that are hard to see thrown in. */
 const vector = fc.oneof(
