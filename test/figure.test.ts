@@ -1252,6 +1252,19 @@ describe('lede-figure', () => {
       }
     });
 
+    it('is undone for a picture that stands elsewhere in the figure by then', async () => {
+      const element = await sensitive();
+      const img = element.querySelector('img')!;
+      const frame = document.createElement('p');
+      img.replaceWith(frame);
+      frame.append(img);
+      await waitUntil(() => frame.inert);
+      revealButton(element).click();
+      await element.updateComplete;
+      expect(frame.inert).to.equal(false);
+      expect(img.inert).to.equal(false);
+    });
+
     it('hides a figure that comes late, or comes again as a clone', async () => {
       const element = await show(
         html`<lede-figure sensitive=${reason}></lede-figure>`,

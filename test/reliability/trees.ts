@@ -322,11 +322,18 @@ export interface Manner {
 /** Makes a tree, as a child of a parent that is in the page. */
 export function build(root: Tree, parent: Element, manner: Manner): Element {
   if (manner.isReady) return add(root, parent, document, manner);
-  // In a document without a window nothing is upgraded: it is when it comes into the page.
-  const elsewhere = document.implementation.createHTMLDocument();
-  const element = add(root, elsewhere.body, elsewhere, manner);
+  const element = withoutLede(root, manner);
   parent.append(element);
   return element;
+}
+
+/** Makes a tree in a document without a window, where nothing is upgraded until it comes into a page. */
+export function withoutLede(
+  root: Tree,
+  manner: Manner = {isReady: false, isContentFirst: false},
+): Element {
+  const elsewhere = document.implementation.createHTMLDocument();
+  return add(root, elsewhere.body, elsewhere, manner);
 }
 
 function add(
