@@ -19,14 +19,19 @@ export const apart = (): string =>
   );
 
 /** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
-const inline =
-  /^(?!lede-).*-|^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rb|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
 
 /** As in `kinds.js`, which the bundler would put beside `lede.js`, that is to be one file, if it were asked here too. */
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
-export const isInline = ({localName}: Element): boolean =>
-  inline.test(unprefixed(localName));
+export function isInline({localName}: Element): boolean {
+  const name = unprefixed(localName);
+  return name.includes('-') ? !name.startsWith('lede-') : inline.has(name);
+}
 
 /** Whether the text of an element shows. One that is in the place of its content (`display: contents`) has no box, its content has. */
 export function isVisible(element: Element): boolean {

@@ -29,10 +29,12 @@ export function headingsOf(article: Element): readonly HTMLHeadingElement[] {
   );
 }
 
+const levels = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 function* allIn(root: Element | ShadowRoot): Generator<HTMLHeadingElement> {
   for (const element of root.querySelectorAll('*')) {
     const {shadowRoot} = element;
-    const isHeading = /^h\d$/.test(element.localName);
+    const isHeading = levels.has(element.localName);
     // A form's own property gives way to a field that is called so.
     if (!isHeading && !(shadowRoot instanceof ShadowRoot)) continue;
     const skipped = element.closest(apart());

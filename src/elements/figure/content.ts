@@ -37,7 +37,11 @@ export function kindOf(media: Element): Kind {
   if (!isImage(media)) {
     return kinds[media.localName] ?? 'embed';
   }
-  return /^data:image\/svg|^[^?#]+\.svgz?(?=[?#]|$)/i.test(media.src)
+  const [address = ''] = media.src.toLowerCase().split('#');
+  const [path = ''] = address.split('?');
+  return path.startsWith('data:image/svg') ||
+    path.endsWith('.svg') ||
+    path.endsWith('.svgz')
     ? 'illustration'
     : 'photo';
 }

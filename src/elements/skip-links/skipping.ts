@@ -114,5 +114,7 @@ export class Skipping implements ReactiveController {
 function fragmentOf(link: HTMLAnchorElement): string {
   const [page, fragment = ''] = link.href.split('#');
   const isHere = page === location.href.split('#')[0];
-  return isHere && !/^top$|:~:/i.test(fragment) ? fragment : '';
+  return isHere && fragment.toLowerCase() !== 'top' && !fragment.includes(':~:')
+    ? fragment
+    : '';
 }
