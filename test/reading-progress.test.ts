@@ -32,6 +32,10 @@ const shadow = (host: Element | null, selector: string) =>
 const text = (host: Element | null) =>
   shadow(host, '.progress:not([hidden]) p')?.textContent ?? '';
 
+/** What is said for the eyes alone where there is little room. */
+const short = (host: Element | null) =>
+  shadow(host, '[part=progress-short]')?.textContent ?? '';
+
 const bar = (host: Element | null) => shadow(host, '[part=progress-bar]');
 
 const percent = (host: Element | null) =>
@@ -105,6 +109,7 @@ describe('lede-reading-progress', () => {
     const host = await open(article(paragraphs(20)));
     await scrollTo(host, 1);
     expect(text(host)).to.equal('About 8–14 minutes left');
+    expect(short(host)).to.equal('8–14\nmin');
     await expect(host).to.be.accessible();
 
     await scrollTo(host, 2000);
@@ -118,9 +123,19 @@ describe('lede-reading-progress', () => {
     const host = await open(article(paragraphs(20)));
     await toEnd(host);
     expect(text(host)).to.equal('Read to the end');
+    expect(short(host)).to.equal('✓');
     expect(bar(host)!.ariaLabel).to.equal('Reading progress: 100%');
     expect(filled(host)).to.equal(1);
     await expect(host).to.be.accessible();
+  });
+
+  it('says that less than a minute is left of a short text', async () => {
+    const host = await open(
+      article(html`<p style="height: 2000px">${words(60)}</p>`),
+    );
+    await scrollTo(host, 1);
+    expect(text(host)).to.equal('Less than a minute left');
+    expect(short(host)).to.equal('<1\nmin');
   });
 
   it('shows what is read 3:1 apart from what is not, in every theme (WCAG 1.4.11)', async () => {
@@ -262,6 +277,9 @@ describe('lede-reading-progress', () => {
       expect(text(host)).to.match(said);
       expect(shadow(host, '.progress')!.lang).to.equal(
         language === 'tg' ? 'en' : language,
+      );
+      expect(shadow(host, '.progress p')!.dir).to.equal(
+        language === 'fa' || language === 'ar' ? 'rtl' : 'ltr',
       );
     }
   });
@@ -587,7 +605,7 @@ describe('the progress in a lede-reader', () => {
     expect(host.shadowRoot!.activeElement).to.equal(last);
   });
 
-  it('is left out where `tools` leaves it out, and comes back', async () => {
+  it('is left out where `tools` leaves it out, comes back, and goes again', async () => {
     const host = await open(
       article(paragraphs(20), html`<lede-reader tools="share"></lede-reader>`),
     );
@@ -597,6 +615,8 @@ describe('the progress in a lede-reader', () => {
     expect(shadow(host, '.progress')).to.be.null;
     host.setAttribute('tools', 'progress share');
     await until(() => text(host), 'a text');
+    host.setAttribute('tools', 'share');
+    await until(() => !shadow(host, '.progress'), 'no line');
   });
 
   it('is alone where `tools` has nothing else', async () => {

@@ -96,16 +96,19 @@ describe('Toolbar', () => {
 
   /** What is changed in the shadow root meanwhile. */
   async function changes(run: () => unknown): Promise<MutationRecord[]> {
-    const observer = new MutationObserver(() => undefined);
+    const all: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => {
+      all.push(...records);
+    });
     observer.observe(host.renderRoot, {
       childList: true,
       characterData: true,
       subtree: true,
     });
     await run();
-    const records = observer.takeRecords();
+    all.push(...observer.takeRecords());
     observer.disconnect();
-    return records;
+    return all;
   }
 
   it('has a button with a drawing and a name, collapsed, and is no toolbar for one', async () => {
@@ -273,6 +276,18 @@ describe('Toolbar', () => {
     ]);
   });
 
+  it('has its style again when it comes back from a document that refuses it', async () => {
+    await open([tool('share')]);
+    const sheets = () => (host.renderRoot as ShadowRoot).adoptedStyleSheets;
+    expect(sheets()).to.deep.equal([ownStyle.styleSheet]);
+    const around = host.parentElement!;
+    document.implementation.createHTMLDocument().body.append(host);
+    await host.updateComplete;
+    expect(sheets()).to.be.empty;
+    around.append(host);
+    expect(sheets()).to.deep.equal([toolbarStyles.styleSheet]);
+  });
+
   it('says that a tool could not be fetched, and tries again', async () => {
     let isThere = false;
     const share = tool('share');
@@ -320,6 +335,49 @@ describe('Toolbar', () => {
     await turn();
     expect(panels()).to.have.length(1);
     expect(panels()[0]).not.to.have.attribute('popover');
+  });
+
+  it('goes on in the page where it is when it comes back', async () => {
+    await open([tool('share')], {inline: true});
+    await until(isOpen);
+    const around = host.parentElement!;
+    host.remove();
+    around.append(host);
+    await update();
+    await turn();
+    around.lang = 'de';
+    await until(() => panels()[0]!.lang === 'de');
+    expect(panels()).to.have.length(1);
+  });
+
+  it('speaks the language of the page, whichever words come last', async () => {
+    let arrive: (() => void) | undefined;
+    let fetched = 0;
+    registerLocale('x-slow', () =>
+      Promise.resolve({
+        strings: english,
+        loadToolStrings: async () => {
+          fetched++;
+          await new Promise<void>((resolve) => {
+            arrive = resolve;
+          });
+          return import('../src/locales/tools/en.js');
+        },
+      }),
+    );
+    await open([tool('share')]);
+    buttons()[0]!.click();
+    await until(isOpen);
+    host.parentElement!.lang = 'x-slow';
+    await until(() => arrive);
+    await update();
+    expect(fetched).to.equal(1);
+    host.parentElement!.lang = 'de';
+    await until(() => panels()[0]!.lang === 'de');
+    arrive?.();
+    await turn();
+    await turn();
+    expect(panels()[0]).to.have.attribute('lang', 'de');
   });
 
   it('is in another language when the page is, with what is open', async () => {
