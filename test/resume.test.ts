@@ -473,18 +473,16 @@ describe('the place that a reader left', () => {
   });
 
   it('is found by its words, however the source breaks its lines', async () => {
-    const lines = (space: string) =>
-      paragraphs().map(
-        (_, index) =>
-          html`<p style="margin: 0; height: 200px">
-            ${space}${words(`word${String(index)}`).replaceAll(' ', space)}
-          </p>`,
-      );
+    const lines = (space: string, before = '') =>
+      paragraphs().map((_, index) => {
+        const text = words(`word${String(index)}`).replaceAll(' ', space);
+        return html`<p style="margin: 0; height: 200px">${before + text}</p>`;
+      });
     await readTo(7, story(lines('\n')));
     await visit(
       story(
         html`<p>Corrected.</p>
-          ${lines(' \n  ')}`,
+          ${lines(' \n  ', '\n')}`,
       ),
     );
     await resume();
