@@ -619,6 +619,19 @@ describe('the progress in a lede-reader', () => {
     await until(() => !shadow(host, '.progress'), 'no line');
   });
 
+  it('is there where `tools` is no text', async () => {
+    const host = await open(
+      article(
+        paragraphs(20),
+        html`<lede-reader tools="progress"></lede-reader>`,
+      ),
+    );
+    await scrollTo(host, 1);
+    Reflect.set(host, 'tools', 7);
+    await host.updateComplete;
+    expect(text(host)).to.equal('About 8–14 minutes left');
+  });
+
   it('is alone where `tools` has nothing else', async () => {
     const host = await open(
       article(

@@ -53,7 +53,9 @@ export class ProgressLine {
   /** Puts the line where it belongs: into the toolbar, if there is one to be seen, or where `tools` leaves it out, nowhere. */
   place(): void {
     const {tools} = this.#host;
-    const isWanted = tools?.split(/\s+/).includes('progress') ?? true;
+    // A framework may set anything: as for the toolbar, all is wanted then.
+    const isWanted =
+      typeof tools !== 'string' || tools.split(/\s+/).includes('progress');
     const toolbar = this.root.querySelector('.bar:not([hidden])');
     this.#line.classList.toggle('alone', !toolbar);
     const parent = isWanted ? (toolbar ?? this.root) : null;
