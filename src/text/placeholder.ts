@@ -40,12 +40,11 @@ export function isPlaceholder(alt: string, source = ''): boolean {
   const text = alt.trim();
   const words = normalise(text).split(' ');
   return (
-    !(words[0] || /\p{So}/u.test(text)) ||
+    !(/[a-z\d]/i.test(text) || /[\p{L}\p{N}\p{So}]/u.test(text)) ||
     file.test(text) ||
     // A file called by one plain word may be called by what it shows: moscow.jpg.
     (`/${source}`.includes(`/${text}.`) && /[-\d]/.test(text)) ||
-    (words.length < 9 &&
-      words.every((word) => kind.test(word) || filler.test(word)) &&
+    (words.every((word) => kind.test(word) || filler.test(word)) &&
       words.some((word) => kind.test(word) || /\dX\d|\d{5}/.test(word))) ||
     isCredit(text)
   );
@@ -57,15 +56,16 @@ export function isPlaceholder(alt: string, source = ''): boolean {
  * written as a name is a credit there. An agency's name alone may be its logo's.
  */
 export function isCredit(text: string): boolean {
-  const [label = '', ...rest] = text.replace('：', ':').split(':');
-  const name = rest.join(':').trim();
-  const words = name ? normalise(label).split(' ') : [''];
+  // Engines are slow to begin with a regular expression: most texts need none.
+  const isLabelled = text.includes(':') || text.includes('：');
+  const [, label = '', name = ''] =
+    (isLabelled && /^([^:：]+)[:：]\s*(.{1,60})$/.exec(text)) || [];
+  const words = normalise(label).split(' ');
   return (
     /^(?:©|\(c\)|(?:photos?|image) by |(?:photo )?courtesy of ).{2,60}$/i.test(
       text,
     ) ||
     (words.every((word) => kind.test(word) || by.test(word)) &&
-      name.length <= 60 &&
       (isName(name) || words.some((word) => by.test(word)))) ||
     (agency.test(text) && /[/ ]/.test(text) && isName(text))
   );

@@ -19,6 +19,7 @@ const placeholders: Record<string, string[]> = {
     'icon',
     'Image placeholder',
     'alt text',
+    'Image 2 of 5 of the photo of a text',
     'undefined',
     'untitled',
     'Screenshot',
@@ -101,7 +102,7 @@ const placeholders: Record<string, string[]> = {
     '图片来源：新华社',
     '摄影：王伟',
   ],
-  nothing: ['', ' ', '—', '...', '\u00a0', '“”', '\u200b'],
+  nothing: ['', ' ', '—', '...', '\u00a0', '“”', '\u200b', '$'],
 };
 
 const descriptions: Record<string, string[]> = {
@@ -218,4 +219,8 @@ void test('a credit is cut from the end of a text, and only there', () => {
 
 void test('a long text after a label is not a credit', () => {
   assert.equal(isCredit(`Source: ${'words and words '.repeat(9)}`), false);
+});
+
+void test('a label in one line and a description in the next are not a credit', () => {
+  assert.equal(isCredit('Source: Reuters\nThe mill at dusk'), false);
 });
