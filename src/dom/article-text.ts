@@ -37,7 +37,7 @@ export function isInline({localName}: Element): boolean {
 export function isVisible(element: Element): boolean {
   if (element.checkVisibility({visibilityProperty: true})) return true;
   const {display, visibility} = getComputedStyle(element);
-  return display + visibility === 'contentsvisible';
+  return display === 'contents' && visibility === 'visible';
 }
 
 /**

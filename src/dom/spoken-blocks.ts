@@ -28,8 +28,9 @@ const stepLetters = 500;
  * What is said of an element, block by block, in the order in which a screen
  * reader says it: through open shadow roots and slots, tables row by row. Left
  * out is what `readBlocks` leaves out, what is inert, and a pull quote that
- * repeats the article (of one with another in it, what is silent); words that only a screen reader shows are said. An image
- * is said by its alternative text where it has some that isn't in its caption.
+ * repeats the article (of one with another in it, what is silent); words that
+ * only a screen reader shows are said. An image is said by its alternative text
+ * where it has some that isn't in its caption.
  *
  * Yields `undefined` after each step of work, so that who reads can pause.
  */
