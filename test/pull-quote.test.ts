@@ -569,6 +569,34 @@ describe('lede-pull-quote', () => {
     expect(spoken(quoteIn(article))).to.equal(`${words} At home The interview`);
   });
 
+  it('leaves to a figure around it what its pictures say', async () => {
+    const image = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const article = await open(html`
+      <p id="text">${words}</p>
+      <lede-figure
+        ><figure>
+          <lede-pull-quote>
+            <blockquote><p>${words}</p></blockquote>
+            <img src=${image} alt="" />
+            <img src=${image} alt="A wheel." />
+            <a href="/interview">The interview</a>
+          </lede-pull-quote>
+        </figure></lede-figure
+      >
+    `);
+    const heard = () =>
+      [...article.querySelectorAll('img')].map(({ariaHidden}) => !ariaHidden);
+    await until(() => !heard()[0], 'the silence of the first');
+    expect(quoteIn(article).repeated).to.be.true;
+    for (const said of [words, 'Other words']) {
+      article.querySelector('#text')!.textContent = said;
+      quoteIn(article).requestUpdate();
+      await judged(article);
+      expect(quoteIn(article).repeated).to.equal(said === words);
+      expect(heard()).to.deep.equal([false, true]);
+    }
+  });
+
   it('is not spoken when a sensitive figure’s caption says its words', async () => {
     const article = await open(html`
       ${plain}

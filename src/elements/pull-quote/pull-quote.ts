@@ -10,6 +10,8 @@ import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
 const marked = /^["'«»‘-‟‹›「『].*["'«»‘-‟‹›」』][.,!?…。]?$/s;
+/** What a picture in a figure says, the figure sees to, also where it stands around the quote. */
+const ofFigures = 'lede-figure :is(img,svg)';
 const focusable =
   'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
 
@@ -100,10 +102,9 @@ export class LedePullQuote extends ReactiveElement {
     this.#setState('marked', marked.test(this.#quotation));
     this.#setState('repeated', this.#repeated);
     const silent = new Set(this.#repeated ? silentParts(this) : []);
-    // Pictures that a figure has silenced stay so.
     for (const part of this.querySelectorAll(
       prefixed(
-        `[data-lede-set]:not(:scope lede-figure *,:scope lede-pull-quote)${apartFromInner()}`,
+        `[data-lede-set]:not(${ofFigures},:scope lede-figure *,:scope lede-pull-quote)${apartFromInner()}`,
       ),
     )) {
       if (!silent.has(part)) borrowAttribute(part, 'aria-hidden', null);
@@ -156,7 +157,12 @@ const apartFromInner = (): string => prefixed(':not(:scope lede-pull-quote *)');
 
 /** The largest parts without a pull quote and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
 function silentParts(part: Element): Element[] {
-  if (part instanceof HTMLFormElement || part.matches(focusable)) return [];
+  if (
+    part instanceof HTMLFormElement ||
+    part.matches(prefixed(`${focusable},${ofFigures}`))
+  ) {
+    return [];
+  }
   const inner = prefixed('lede-pull-quote');
   if (!part.querySelector(`${focusable},${inner}`)) return [part];
   return part.matches(`${inner},div,figure,section,aside`)
