@@ -9,6 +9,7 @@ import {colorNames, themes} from '../src/text/themes.js';
  */
 
 const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
 
 /** The page's design: everywhere what no preference wishes for. */
 const design = `
@@ -160,15 +161,6 @@ const colorOf = (
 ): string => computed(themes[theme].split(' ')[colorNames.indexOf(name)] ?? '');
 
 describe('The style sheet of preferences', () => {
-  before(() => {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
-  after(() => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-      (each) => each !== sheet,
-    );
-  });
-
   const look = async (preferences: Preferences): Promise<void> => {
     await fixture(html`<main id="page">${content}</main>`);
     sheet.replaceSync(preferencesCss(preferences));

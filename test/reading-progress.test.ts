@@ -605,10 +605,13 @@ describe('the progress in a lede-reader', () => {
     expect(host.shadowRoot!.activeElement).to.equal(last);
   });
 
-  it('is left out where `tools` leaves it out, comes back, and goes again', async () => {
-    const host = await open(
-      article(paragraphs(20), html`<lede-reader tools="share"></lede-reader>`),
+  const openWith = (tools: string): Promise<LedeReadingProgress> =>
+    open(
+      article(paragraphs(20), html`<lede-reader tools=${tools}></lede-reader>`),
     );
+
+  it('is left out where `tools` leaves it out, comes back, and goes again', async () => {
+    const host = await openWith('share');
     window.scrollTo(0, 100);
     await until(() => host.shadowRoot!.adoptedStyleSheets.length > 1);
     await nextFrame();
@@ -620,12 +623,7 @@ describe('the progress in a lede-reader', () => {
   });
 
   it('is there where `tools` is no text', async () => {
-    const host = await open(
-      article(
-        paragraphs(20),
-        html`<lede-reader tools="progress"></lede-reader>`,
-      ),
-    );
+    const host = await openWith('progress');
     await scrollTo(host, 1);
     Reflect.set(host, 'tools', 7);
     await host.updateComplete;
@@ -633,12 +631,7 @@ describe('the progress in a lede-reader', () => {
   });
 
   it('is alone where `tools` has nothing else', async () => {
-    const host = await open(
-      article(
-        paragraphs(20),
-        html`<lede-reader tools="progress"></lede-reader>`,
-      ),
-    );
+    const host = await openWith('progress');
     await scrollTo(host, 1);
     expect(text(host)).to.equal('About 8–14 minutes left');
     expect(shadow(host, '.progress')!.getBoundingClientRect().height).to.equal(

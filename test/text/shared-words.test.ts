@@ -95,28 +95,17 @@ describe('the words that two texts share', () => {
       words('b', 0, 150),
       words('c', 0, 100),
     ] as const;
-    assert.deepEqual(
-      sharedWords(
-        ['x', ...short, ...long, ...end, 'x1'],
-        ['y', ...long, ...short, ...end, 'y1'],
-      ),
-      [-1, ...places(101, 251), ...none(100), ...places(251, 351), -1],
-    );
-  });
-
-  it('are those of the longer part also where it comes second', () => {
-    const [short, long, end] = [
-      words('a', 0, 100),
-      words('b', 0, 150),
-      words('c', 0, 100),
-    ] as const;
-    assert.deepEqual(
-      sharedWords(
-        ['x', ...long, ...short, ...end, 'x1'],
-        ['y', ...short, ...long, ...end, 'y1'],
-      ),
-      [-1, ...none(100), ...places(1, 151), ...places(251, 351), -1],
-    );
+    const one = [...short, ...long, ...end];
+    const other = [...long, ...short, ...end];
+    for (const [first, second, shared] of [
+      [one, other, [...places(101, 251), ...none(100)]],
+      [other, one, [...none(100), ...places(1, 151)]],
+    ] as const) {
+      assert.deepEqual(
+        sharedWords(['x', ...first, 'x1'], ['y', ...second, 'y1']),
+        [-1, ...shared, ...places(251, 351), -1],
+      );
+    }
   });
 
   it('are found in long texts where no two in a row are the same', () => {
