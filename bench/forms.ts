@@ -8,6 +8,7 @@ import {readAloud} from '../src/elements/read-aloud/tool.js';
 import {preferences} from '../src/elements/reading-preferences/tool.js';
 import {share} from '../src/elements/share/tool.js';
 import {render, type Article, type Markup} from './article.js';
+import {lede} from './markup.js';
 
 /** A way to make the page. */
 export interface Form {
@@ -26,15 +27,6 @@ const tags = [
   'lede-skip-links',
   'lede-reader',
 ];
-
-const lede: Markup = {
-  figure: (picture, caption) =>
-    `<lede-figure><figure>${picture}<figcaption>${caption}</figcaption></figure></lede-figure>`,
-  quote: (words) =>
-    `<lede-pull-quote><figure><blockquote><p>${words}</p></blockquote></figure></lede-pull-quote>`,
-  page: (article) =>
-    `<lede-skip-links><nav><a href="#main">Skip to the article</a></nav></lede-skip-links><main id="main"><lede-article><article>${article}</article></lede-article></main><lede-publisher-footer name="The Wayfarer"><footer><p><a href="/">The Wayfarer</a></p><small>© 2026 The Wayfarer</small></footer></lede-publisher-footer>`,
-};
 
 /** What other libraries have that is most like Lede's. */
 const webAwesome: Markup = {

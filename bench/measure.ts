@@ -82,7 +82,7 @@ async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
 }
 
 /** Waits until the page has had nothing to do for a while. */
-const untilQuiet = `new Promise((resolve) => {
+export const untilQuiet = `new Promise((resolve) => {
   let left = 3;
   const look = () => (--left ? requestIdleCallback(look) : resolve());
   setTimeout(look, 300);

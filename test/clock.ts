@@ -35,9 +35,10 @@ export class HeldIdleTurns {
   #own = Object.getOwnPropertyDescriptor(globalThis, 'requestIdleCallback');
   #waiting: IdleRequestCallback[] = [];
 
-  /** Begins once nothing of earlier tests waits. */
+  /** Begins once nothing of earlier tests waits, and the moment that the last of it had is over. */
   static async hold(): Promise<HeldIdleTurns> {
     await idleTurn();
+    await turn();
     return new HeldIdleTurns();
   }
 

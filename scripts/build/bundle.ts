@@ -162,7 +162,7 @@ function elementOf(id: string): string | undefined {
  * twenty requests, whose overhead was a sixth of what Lede took of a page's time.
  */
 const page =
-  /\/elements\/(?:skip-links\/skipping|figure\/(?:silence|controls)|publisher-footer\/content)\.ts$/;
+  /\/elements\/(?:skip-links\/skipping|figure\/(?:silence|controls)|pull-quote\/story|publisher-footer\/content)\.ts$/;
 
 /** Warnings, which the production build is shaken free of, import what comes after the first paint. */
 const onlyInDevelopment = /\/mistakes\.ts$/;

@@ -1,10 +1,9 @@
 import type {ReactiveController} from '@lit/reactive-element';
 import {articleOf} from '../dom/article-of.js';
-import {textAttributes} from '../dom/article-text.js';
 import {onScroll} from '../dom/on-scroll.js';
 import {keepPlace} from '../dom/place.js';
 import {ReadingPlaces} from '../dom/reading-place.js';
-import {watch} from '../dom/watch.js';
+import {watchText} from '../dom/watch.js';
 import {loadWords, type Words} from '../locales/words.js';
 import type {Locale} from '../locales/locales.js';
 import type {ProgressHost} from './follow-reading.js';
@@ -103,7 +102,7 @@ class ReadingProgress implements ReactiveController {
       () => {
         size.disconnect();
       },
-      watch(article, textAttributes, () => {
+      watchText(article, () => {
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
           places.changed();

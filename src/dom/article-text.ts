@@ -1,14 +1,5 @@
 import {prefixed, unprefixed} from '../tags.js';
 
-/** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
-export const textAttributes: readonly string[] = [
-  'aria-hidden',
-  'data-read-aloud',
-  'hidden',
-  'lang',
-  'open',
-];
-
 /**
  * What stands in an article and is not its text: navigation, tools, what is
  * hidden, credits, and the readings above ruby characters.
@@ -17,6 +8,9 @@ export const apart = (): string =>
   prefixed(
     'script,style,template,noscript,nav,aside,menu,form,button,select,textarea,dialog,rt,rp,figcaption small,[hidden],[aria-hidden=true],[data-read-aloud=skip],lede-skip-links,lede-breaking-banner,lede-publisher-footer,lede-reader,lede-contents,lede-reading-preferences,lede-read-aloud,lede-reading-progress,lede-share',
   );
+
+/** Nodes: a millisecond's worth. */
+const step = 100;
 
 /** Elements that run on in the line of text around them. A custom element of the site's is taken for one: where it wraps blocks, those count. */
 const inline = new Set(
@@ -49,8 +43,19 @@ export function isVisible(element: Element): boolean {
  * @param skip - Selector of what else is not read.
  */
 export function readBlocks(root: Node, skip = ''): Map<Element, string> {
-  const skipped = apart() + skip;
   const blocks = new Map<Element, string>();
+  const steps = readInSteps(root, skip, blocks);
+  while (!steps.next().done);
+  return blocks;
+}
+
+/** The same for who can wait, or need not read it all: every step reads on by some nodes. */
+export function* readInSteps(
+  root: Node,
+  skip: string,
+  blocks: Map<Element, string>,
+): Generator<undefined> {
+  const skipped = apart() + skip;
   const walker = document.createTreeWalker(
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
@@ -66,7 +71,8 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
   /** Line breaks and pictures part words, though they hold none. */
   let gap = '';
   let last: Element | undefined;
-  while (walker.nextNode()) {
+  for (let count = 1; walker.nextNode(); count++) {
+    if (count % step === 0) yield;
     const node = walker.currentNode;
     if (isText(node)) {
       let block = node.parentElement;
@@ -83,5 +89,4 @@ export function readBlocks(root: Node, skip = ''): Map<Element, string> {
       gap = '';
     } else if (!isInline(node as Element)) gap = ' ';
   }
-  return blocks;
 }

@@ -1,7 +1,15 @@
 const waiting: (() => void)[] = [];
 
-/** How many turns one idle moment is given: some milliseconds' worth, so that ten thousand make no long task. */
-const turns = 64;
+/** How many turns are given at once: what they read, all have read before the first of them changes anything. */
+const together = 8;
+
+/** After how many milliseconds the rest waits for another idle moment, so that ten thousand turns make no long task. */
+const most = 8;
+
+/** How often who has a turn may wait for what is there already, and still have it done before the next have theirs. */
+const waits = 4;
+
+let isScheduled = false;
 
 /**
  * A turn when the browser has nothing better to do, in the order asked for: for
@@ -9,18 +17,30 @@ const turns = 64;
  */
 export function idleTurn(): Promise<void> {
   return new Promise((resolve) => {
-    if (waiting.push(resolve) === 1) schedule();
+    waiting.push(resolve);
+    schedule();
   });
 }
 
 function schedule(): void {
+  if (isScheduled) return;
+  isScheduled = true;
   // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) {
-    requestIdleCallback(giveTurns, {timeout: 200});
-  } else setTimeout(giveTurns);
+    requestIdleCallback(begin, {timeout: 200});
+  } else setTimeout(begin);
 }
 
-function giveTurns(): void {
-  for (const resolve of waiting.splice(0, turns)) resolve();
+function begin(): void {
+  void giveTurns();
+}
+
+async function giveTurns(): Promise<void> {
+  const end = performance.now() + most;
+  do {
+    for (const resolve of waiting.splice(0, together)) resolve();
+    for (let wait = 0; wait < waits; wait++) await Promise.resolve();
+  } while (waiting.length > 0 && performance.now() < end);
+  isScheduled = false;
   if (waiting.length > 0) schedule();
 }

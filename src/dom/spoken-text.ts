@@ -1,5 +1,4 @@
 import {sentences} from '../text/sentences.js';
-import {textAttributes} from './article-text.js';
 import {compare, flatParent} from './flat-order.js';
 import {spokenBlocks, type SpokenBlock} from './spoken-blocks.js';
 import {
@@ -8,7 +7,7 @@ import {
   type Edges,
   type Stretch,
 } from './spoken-sentence.js';
-import {reportChanges, watch} from './watch.js';
+import {reportChanges, textAttributes, watch} from './watch.js';
 import {isText} from './kinds.js';
 
 /** What says of an article's text that it has changed. */

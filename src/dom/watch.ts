@@ -36,6 +36,35 @@ export function watch(
   };
 }
 
+/** Attributes that show or hide parts of an article, or change their language: what to watch for its text to be read again. */
+export const textAttributes: readonly string[] = [
+  'aria-hidden',
+  'data-read-aloud',
+  'hidden',
+  'lang',
+  'open',
+];
+
+/**
+ * Watches what may change the text under a node, and more attributes where they
+ * are named. Those of an image do not: it has no words, and on a page with
+ * thousands of figures each would have everything read again.
+ *
+ * @returns what ends the watching.
+ */
+export function watchText(
+  root: Node,
+  listener: Listener,
+  more: readonly string[] = [],
+): () => void {
+  return watch(root, [...textAttributes, ...more], (records) => {
+    const those = records.filter(
+      ({attributeName, target}) => !attributeName || target.nodeName !== 'IMG',
+    );
+    if (those.length > 0) listener(those);
+  });
+}
+
 /** Reports at once what has changed up to now, for whoever is asked in the same task. */
 export function reportChanges(): void {
   report(observer?.takeRecords() ?? []);

@@ -33,7 +33,7 @@ export interface LedeMarkup {
     element: LedeArticle;
     attributes: object;
     events: {
-      /** The words or headings have changed, or a part was shown or hidden: `headings`, `blocks` and `wordCount` have new values. Several changes in one task make one event. */
+      /** The words or headings have changed, or a part was shown or hidden: `headings`, `blocks` and `wordCount` have new values. Told in an idle moment of the page, and once for all that changed until then. */
       'lede-article-change': CustomEvent<undefined>;
     };
   };

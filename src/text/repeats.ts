@@ -3,30 +3,48 @@ import {normalise, runTogether} from './normalise.js';
 /** Letters that an ellipsis may stand for: some paragraphs. Farther apart, two parts are two quotations. */
 const reach = 2000;
 
-/** How many letters the places of all words are found by, and after how many letters read in vain finding them pays. */
+/** How many letters the places of all words are found by, after how many letters read in vain finding them pays, and in how many searches they are found: in one, all of a long text would be a long task. */
 const key = 16;
 const patience = 1e7;
+const portions = 32;
 
 /** A normalised text made ready for many searches. */
 export class SearchableText {
   /** The words, run together. */
-  #letters: string;
+  #letters = '';
   /** 1 at each place where a word begins, and at the end of all. */
-  #edges: Uint8Array;
+  #edges = new Uint8Array(1);
+  #last = '';
   /** The places of words, by their first letters and those that follow; once that pays. */
   #places: Map<string, number[]> | undefined;
   #searched = 0;
+  #placed = 0;
 
-  constructor(normalised: string) {
-    this.#letters = runTogether(normalised);
-    this.#edges = new Uint8Array(this.#letters.length + 1);
-    let at = 0;
-    for (const word of normalised.split(' ')) {
-      this.#edges[at] = 1;
-      at += word.length;
-      if (this.#letters[at] === ' ') at++;
+  constructor(normalised = '') {
+    this.add(normalised);
+  }
+
+  /** Adds more words at the end, before the first search. */
+  add(normalised: string): void {
+    if (!normalised) return;
+    const last = this.#last;
+    const letters = runTogether(`${last} ${normalised}`).slice(last.length);
+    const start = this.#letters.length;
+    const length = start + letters.length + 1;
+    if (length > this.#edges.length) {
+      const edges = new Uint8Array(2 * length);
+      edges.set(this.#edges);
+      this.#edges = edges;
     }
-    this.#edges[at] = 1;
+    let at = letters.startsWith(' ') ? 1 : 0;
+    for (const word of normalised.split(' ')) {
+      this.#edges[start + at] = 1;
+      at += word.length;
+      if (letters[at] === ' ') at++;
+    }
+    this.#edges[start + at] = 1;
+    this.#letters += letters;
+    this.#last = normalised.slice(-1);
   }
 
   /** Where words run together stand, in order: never inside a word at either end. Yields where each ends. */
@@ -70,19 +88,20 @@ export class SearchableText {
 
   /** Thousands of searches of one long text would each read all of it. */
   #placesOf(words: string): number[] | undefined {
-    this.#searched += this.#letters.length;
+    const {length} = this.#letters;
+    this.#searched += length;
     if (this.#searched < patience) return undefined;
-    if (!this.#places) {
-      this.#places = new Map();
-      for (let at = 0; at < this.#letters.length; at++) {
-        if (!this.#isEdge(at)) continue;
-        const start = this.#letters.slice(at, at + key);
-        const places = this.#places.get(start);
-        if (places) places.push(at);
-        else this.#places.set(start, [at]);
-      }
+    const all = (this.#places ??= new Map<string, number[]>());
+    const end = Math.min(length, this.#placed + length / portions);
+    for (let at = this.#placed; at < end; at++) {
+      if (!this.#isEdge(at)) continue;
+      const start = this.#letters.slice(at, at + key);
+      const places = all.get(start);
+      if (places) places.push(at);
+      else all.set(start, [at]);
     }
-    return this.#places.get(words.slice(0, key)) ?? [];
+    this.#placed = Math.ceil(end);
+    return end < length ? undefined : (all.get(words.slice(0, key)) ?? []);
   }
 }
 

@@ -1,9 +1,10 @@
 import {ReactiveElement} from '@lit/reactive-element';
-import {readBlocks, textAttributes} from '../../dom/article-text.js';
+import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {headingsIn} from '../../dom/headings.js';
+import {idleTurn} from '../../dom/idle.js';
 import {languageOf} from '../../dom/language.js';
-import {reportChanges, watch} from '../../dom/watch.js';
+import {reportChanges, watchText} from '../../dom/watch.js';
 import {countWords} from '../../text/words.js';
 import {prefixed} from '../../tags.js';
 import {warn} from '../../warn.js';
@@ -28,7 +29,7 @@ let headlines = 0;
  *
  * @slot - One `article` with an `h1`.
  *
- * @fires lede-article-change {CustomEvent<undefined>} - The words or headings have changed, or a part was shown or hidden: `headings`, `blocks` and `wordCount` have new values. Several changes in one task make one event.
+ * @fires lede-article-change {CustomEvent<undefined>} - The words or headings have changed, or a part was shown or hidden: `headings`, `blocks` and `wordCount` have new values. Told in an idle moment of the page, and once for all that changed until then.
  */
 export class LedeArticle extends ReactiveElement {
   #text: ReadonlyMap<Element, string> | undefined;
@@ -71,7 +72,7 @@ export class LedeArticle extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watch(this, textAttributes, () => {
+    this.#unwatch = watchText(this, () => {
       this.#forget();
       this.#isChanged = true;
       this.requestUpdate();
@@ -89,6 +90,12 @@ export class LedeArticle extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  /** What changes in many places, as pull quotes do one after another, is told once. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await idleTurn();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {

@@ -2,7 +2,6 @@ import type {ToolHost} from '../../controllers/tool.js';
 import {articleOf} from '../../dom/article-of.js';
 import {findFragment, openRoots} from '../../dom/find.js';
 import {deepActiveElement, focusTarget} from '../../dom/focus.js';
-import {headingsOf} from '../../dom/headings.js';
 import {scrollToClear} from '../../dom/scroll.js';
 import {lendIds} from './heading-ids.js';
 
@@ -39,8 +38,7 @@ function tryToArrive(host: ToolHost): boolean {
   if (!fragment || !isAtStart || isThere(fragment)) return true;
   const article = articleOf(host, host.htmlFor);
   if (!article) return false;
-  lendIds(article);
-  const target = headingsOf(article).find(
+  const target = lendIds(article).find(
     (heading) => findFragment(rootOf(heading), fragment) === heading,
   );
   if (!target) return false;

@@ -1,13 +1,13 @@
 import type {PanelContext} from '../../controllers/tool.js';
-import {apart, textAttributes} from '../../dom/article-text.js';
+import {apart} from '../../dom/article-text.js';
 import {compare} from '../../dom/flat-order.js';
-import {headingsOf} from '../../dom/headings.js';
+import {idleTurn} from '../../dom/idle.js';
 import {shadowRootOf} from '../../dom/form-safe.js';
-import {watch, type Listener} from '../../dom/watch.js';
+import {watchText, type Listener} from '../../dom/watch.js';
 import {lendIds} from './heading-ids.js';
 
 /** What makes another list of the same elements. */
-const attributes = [...textAttributes, 'aria-level', 'dir', 'id'];
+const attributes = ['aria-level', 'dir', 'id'];
 
 /** The headings that the contents list, and word of each change to them, for as long as the contents are open. */
 export class HeadingList {
@@ -19,6 +19,7 @@ export class HeadingList {
   #watched = new Map<Node, () => void>();
   #awaited = new Set<string>();
   #isOpen = false;
+  #isChanged = false;
 
   constructor(context: PanelContext) {
     this.#context = context;
@@ -36,8 +37,7 @@ export class HeadingList {
 
   read(): readonly HTMLHeadingElement[] {
     const article = (this.#article = this.#context.article());
-    if (article) lendIds(article);
-    const headings = article ? [...headingsOf(article)] : [];
+    const headings = article ? [...lendIds(article)] : [];
     // What is slotted may be seen before what is in the shadow root around it.
     if (
       headings.some(
@@ -68,7 +68,7 @@ export class HeadingList {
     }
     for (const [root, listener] of roots) {
       if (this.#watched.has(root)) continue;
-      this.#watched.set(root, watch(root, attributes, listener));
+      this.#watched.set(root, watchText(root, listener, attributes));
     }
     // A component may get its shadow root later, which no mutation tells.
     for (const {localName} of article?.querySelectorAll(':not(:defined)') ??
@@ -84,9 +84,14 @@ export class HeadingList {
     }
   }
 
-  /** The button may have to come or go as well. */
+  /** Once for what changes in many places, as pull quotes do. The button may have to come or go as well. */
   #onChange = (): void => {
-    this.#context.host.requestUpdate();
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    void idleTurn().then(() => {
+      this.#isChanged = false;
+      this.#context.host.requestUpdate();
+    });
   };
 
   #onChangeAround: Listener = (records) => {

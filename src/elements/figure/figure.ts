@@ -2,6 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
+import {idleTurn} from '../../dom/idle.js';
 import {kindOf, mediaOf} from './content.js';
 import type {FigureControls} from './controls.js';
 import {warnOfMistakes} from './mistakes.js';
@@ -10,6 +11,7 @@ import type {silence as Silence} from './silence.js';
 
 /** What only some figures need, once it is here. */
 let silence: typeof Silence | undefined;
+let silencing: Promise<void> | undefined;
 
 /**
  * A photo, video, chart, table or other figure of an article, with its caption
@@ -82,6 +84,12 @@ export class LedeFigure extends ReactiveElement {
     return this;
   }
 
+  /** What a figure says is not seen: thousands of them must not hold up the page. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await idleTurn();
+    await super.scheduleUpdate();
+  }
+
   /** Resolves when what the figure holds is tended to as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
@@ -114,11 +122,15 @@ export class LedeFigure extends ReactiveElement {
   #load(media: Element | undefined, needsControls: boolean): void {
     const needed: Promise<void>[] = [];
     if (media && !silence) {
-      needed.push(
-        import('./silence.js').then((module) => {
+      // Asked for by each figure, it would come to each in a task of its own.
+      silencing ??= import('./silence.js')
+        .then((module) => {
           silence = module.silence;
-        }),
-      );
+        })
+        .finally(() => {
+          silencing = undefined;
+        });
+      needed.push(silencing.then(idleTurn));
     }
     if (needsControls && !this.#controls) {
       needed.push(

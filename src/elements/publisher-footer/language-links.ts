@@ -18,6 +18,9 @@ export function completeLanguageLinks(
   {names, silent}: Spoken,
 ): void {
   const inLanguage = languageOf(footer);
+  // Asked for where they decide, and once: each loads a language's data in the engine.
+  const autonyms = new Map<string, string>();
+  const foreignNames = new Map<string, string>();
   for (const link of footer.querySelectorAll('a[href]')) {
     const lang = authoredAttribute(link, 'lang');
     const target = authoredAttribute(link, 'hreflang');
@@ -34,9 +37,9 @@ export function completeLanguageLinks(
       continue;
     }
     const text = textOf(link);
-    // Asked for where they decide: each loads a language's data in the engine.
-    const ownName = () => autonym(tag) ?? '';
-    const foreignName = () => languageName(tag, inLanguage) ?? tag;
+    const ownName = () => once(autonyms, tag, () => autonym(tag) ?? '');
+    const foreignName = () =>
+      once(foreignNames, tag, () => languageName(tag, inLanguage) ?? tag);
 
     // "Persian", on an English page, is a word of English; so is what stands in for a name that isn't known.
     const isForeign =
@@ -61,4 +64,14 @@ export function completeLanguageLinks(
     for (const flag of flags) silent.add(flag);
     names.set(link, ownName() || foreignName());
   }
+}
+
+function once(
+  known: Map<string, string>,
+  key: string,
+  find: () => string,
+): string {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }

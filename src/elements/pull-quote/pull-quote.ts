@@ -5,7 +5,7 @@ import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {idleTurn} from '../../dom/idle.js';
 import {watchBorrowed} from '../../dom/watch-borrowed.js';
 import {warn} from '../../warn.js';
-import {Story} from './story.js';
+import type {Story as StoryClass} from './story.js';
 import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
@@ -14,6 +14,10 @@ const marked = /^["'«»‘-‟‹›「『].*["'«»‘-‟‹›」』][.,!?�
 const ofFigures = 'lede-figure :is(img,svg)';
 const focusable =
   'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
+
+/** What compares a quotation with its article, once it is here. */
+let Story: typeof StoryClass | undefined;
+let loading: Promise<void> | undefined;
 
 /**
  * A pull quote: words of the article set large, to catch the eye. Wrap it around
@@ -44,7 +48,7 @@ export class LedePullQuote extends ReactiveElement {
   @property({type: Boolean}) announce = false;
 
   #internals = this.attachInternals();
-  #story: Story | undefined;
+  #story: StoryClass | undefined;
   #quotation = '';
   #repeated = false;
 
@@ -59,8 +63,6 @@ export class LedePullQuote extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#story = Story.of(this);
-    this.#story.add(this);
     watchBorrowed(this);
     this.requestUpdate();
   }
@@ -82,6 +84,15 @@ export class LedePullQuote extends ReactiveElement {
    */
   protected override async scheduleUpdate(): Promise<void> {
     await idleTurn();
+    if (!Story) {
+      await load();
+      await idleTurn();
+    }
+    if (this.isConnected && !this.#story) {
+      this.#story = Story?.of(this);
+      this.#story?.add(this);
+    }
+    while (this.#story?.readOn() === false) await idleTurn();
     this.#quotation = this.#read();
     await Promise.resolve();
     await super.scheduleUpdate();
@@ -150,6 +161,20 @@ export class LedePullQuote extends ReactiveElement {
       );
     }
   }
+}
+
+/** Once for all pull quotes: asked for by each, it would come to each in a task of its own. Where it can't be had, the next that is updated asks again. */
+function load(): Promise<void> {
+  return (loading ??= import('./story.js')
+    .then(
+      (module) => {
+        Story = module.Story;
+      },
+      () => undefined,
+    )
+    .finally(() => {
+      loading = undefined;
+    }));
 }
 
 /** A pull quote in another speaks for itself. */

@@ -1,5 +1,5 @@
-import {readBlocks, textAttributes} from '../../dom/article-text.js';
-import {watch} from '../../dom/watch.js';
+import {readInSteps} from '../../dom/article-text.js';
+import {watchText} from '../../dom/watch.js';
 import {normalise} from '../../text/normalise.js';
 import {repeats, SearchableText} from '../../text/repeats.js';
 import type {LedePullQuote} from './pull-quote.js';
@@ -7,6 +7,12 @@ import {prefixed} from '../../tags.js';
 import {isElement} from '../../dom/kinds.js';
 
 const stories = new WeakMap<Node, Story>();
+
+/** How often a reading that the page keeps changing is begun anew before it is finished in one task. */
+const patience = 4;
+
+/** Blocks: a millisecond's worth. */
+const step = 16;
 
 /**
  * An article as its pull quotes see it: the text that they may repeat, read once
@@ -16,6 +22,8 @@ export class Story {
   #root: Node;
   #quotes = new Set<LedePullQuote>();
   #text: SearchableText | undefined;
+  #reader: Iterator<undefined> | undefined;
+  #readings = 0;
   /** The first pull quote of each wording, which speaks for the others. */
   #spoken = new Map<string, LedePullQuote>();
   #unwatch: (() => void) | undefined;
@@ -37,7 +45,7 @@ export class Story {
 
   add(quote: LedePullQuote): void {
     this.#quotes.add(quote);
-    this.#unwatch ??= watch(this.#root, textAttributes, (records) => {
+    this.#unwatch ??= watchText(this.#root, (records) => {
       let isChanged = false;
       for (const {target, attributeName} of records) {
         const element = isElement(target) ? target : target.parentElement;
@@ -45,7 +53,7 @@ export class Story {
         const isQuote =
           element &&
           Element.prototype.closest.call(element, prefixed('lede-pull-quote'));
-        if (!isQuote) this.#text = undefined;
+        if (!isQuote) this.#text = this.#reader = undefined;
         // The quotes' own silence comes back as a change.
         isChanged ||= !isQuote || attributeName !== 'aria-hidden';
       }
@@ -57,19 +65,45 @@ export class Story {
     this.#quotes.delete(quote);
     if (this.#quotes.size > 0) return;
     this.#unwatch?.();
-    this.#unwatch = this.#text = undefined;
+    this.#unwatch = this.#text = this.#reader = undefined;
     this.#spoken.clear();
+  }
+
+  /**
+   * Reads the article on by some of its text, so that a long one takes many short
+   * tasks.
+   *
+   * @returns whether all of it is read.
+   */
+  readOn(): boolean {
+    if (this.#text) return true;
+    if (!this.#reader) {
+      this.#reader = this.#read();
+      this.#readings++;
+    }
+    while (!this.#reader.next().done) {
+      if (this.#readings <= patience) return false;
+    }
+    this.#readings = 0;
+    return true;
+  }
+
+  *#read(): Generator<undefined> {
+    const blocks = new Map<Element, string>();
+    yield* readInSteps(this.#root, prefixed(',lede-pull-quote'), blocks);
+    const text = new SearchableText();
+    let count = 0;
+    for (const words of blocks.values()) {
+      text.add(normalise(words));
+      if (++count % step === 0) yield;
+    }
+    this.#text = text;
   }
 
   /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
   hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
-    this.#text ??= new SearchableText(
-      [...readBlocks(this.#root, prefixed(',lede-pull-quote')).values()]
-        .map(normalise)
-        .filter(Boolean)
-        .join(' '),
-    );
-    if (repeats(quotation, this.#text)) return true;
+    while (!this.readOn());
+    if (this.#text && repeats(quotation, this.#text)) return true;
     const words = normalise(quotation);
     // One of two copies is often hidden, the narrow page's or the wide one's: that one doesn't speak for the other.
     if (!words || !quote.checkVisibility()) return false;

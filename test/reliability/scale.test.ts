@@ -1,0 +1,224 @@
+import {workOf} from './work.js';
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {largePages, type LargePage} from '../../bench/large-pages.js';
+import '../../src/define-all.js';
+import {idleTurn} from '../../src/dom/idle.js';
+import {hostIsFigure} from '../../src/elements/figure/naming.js';
+import {HeldIdleTurns, turn, until} from '../clock.js';
+import {elementsIn, updated} from '../security/page.js';
+
+/*
+ * What much of everything costs, counted and not timed, and that it comes out
+ * right. Times are in docs/performance.md.
+ */
+
+const [everything] = largePages as [LargePage, ...LargePage[]];
+
+function put(page: LargePage, count: number): HTMLElement {
+  const root = document.createElement('div');
+  root.lang = 'en';
+  root.innerHTML = page.html(count);
+  document.body.append(root);
+  return root;
+}
+
+async function settle(root: ParentNode): Promise<void> {
+  await updated(elementsIn(root));
+  await idleTurn();
+  await turn();
+}
+
+async function take(root: Element): Promise<void> {
+  root.remove();
+  await settle(root);
+}
+
+/** Puts so much of a page up, and counts what Lede does until there is nothing left to do. */
+async function measure(
+  page: LargePage,
+  count: number,
+): Promise<Record<string, number>> {
+  const root = put(page, 0);
+  const work = await workOf(async (soFar) => {
+    root.innerHTML = page.html(count);
+    const elements = elementsIn(root);
+    let before = '';
+    for (let quiet = 0; quiet < 3; quiet++) {
+      await updated(elements);
+      await idleTurn();
+      await turn();
+      const now = JSON.stringify(soFar);
+      if (now !== before) quiet = 0;
+      before = now;
+    }
+  });
+  await take(root);
+  return work;
+}
+
+describe('at scale', function () {
+  this.timeout(120_000);
+
+  const {warn} = console;
+  before(() => {
+    // Hundreds of captions that an alternative text repeats are to be warned of.
+    console.warn = () => undefined;
+  });
+  after(() => {
+    console.warn = warn;
+  });
+
+  for (const page of largePages) {
+    it(`does at most twice as much for twice as much: ${page.name}`, async () => {
+      // What is fetched and made once.
+      await measure(page, page.full / 50);
+      const half = await measure(page, page.full / 10);
+      const whole = await measure(page, page.full / 5);
+      expect(Object.keys(whole)).not.to.be.empty;
+      // More than twice: skip links look at the page five times a second. The square would be four times.
+      for (const [name, count] of Object.entries(whole)) {
+        const most = 2.5 * (half[name] ?? 0) + 100;
+        expect(count, name).to.be.at.most(most);
+      }
+    });
+  }
+
+  it('tells of a change of the article a few times, not for each figure', async () => {
+    let told = 0;
+    const count = () => told++;
+    document.addEventListener('lede-article-change', count);
+    await measure(everything, everything.full / 5);
+    document.removeEventListener('lede-article-change', count);
+    expect(told).to.be.within(1, 5);
+  });
+
+  it('takes turns until some milliseconds have passed, and leaves the rest to the next idle moment', async () => {
+    const idle = await HeldIdleTurns.hold();
+    let time = 0;
+    let taken = 0;
+    performance.now = () => time;
+    try {
+      for (let index = 0; index < 100; index++) {
+        void idleTurn().then(() => {
+          taken++;
+          time++;
+        });
+      }
+      for (const expected of [8, 16, 24]) {
+        idle.give();
+        await turn();
+        expect(taken).to.equal(expected);
+      }
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+      idle.release();
+    }
+    await until(() => taken === 100);
+  });
+
+  it('reads a long article for its pull quotes in many short tasks', async () => {
+    const idle = await HeldIdleTurns.hold();
+    let time = 0;
+    // Each look at the clock finds the moment over.
+    performance.now = () => (time += 9);
+    const words = '<p>It was put out, and nobody was there.</p>'.repeat(3000);
+    const root = document.createElement('div');
+    root.innerHTML = `<article>${words}<lede-pull-quote><blockquote>Nobody was there.</blockquote></lede-pull-quote></article>`;
+    const quote = root.querySelector('lede-pull-quote')!;
+    const most: number[] = [];
+    try {
+      document.body.append(root);
+      await until(async () => {
+        const work = await workOf(async () => {
+          idle.give();
+          await turn();
+        });
+        most.push(work['nodes walked through'] ?? 0);
+        return quote.repeated;
+      });
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+      idle.release();
+      await take(root);
+    }
+    expect(Math.max(...most)).to.be.within(50, 200);
+  });
+
+  it('comes out right, and loses no key and no focus of who writes meanwhile', async () => {
+    const field = document.createElement('textarea');
+    document.body.prepend(field);
+    field.focus();
+    // What comes: the driver of WebKitGTK leaves out some of what is typed on a busy page.
+    const pressed: string[] = [];
+    field.addEventListener('keydown', ({key}) => pressed.push(key));
+    const text = 'eleven lamps on the breakwater and nobody to light them';
+    const typing = sendKeys({type: text});
+    const root = put(everything, everything.full);
+    await typing;
+    expect(pressed.length).to.be.above(text.length / 2);
+    expect(field.value).to.equal(pressed.join(''));
+    expect(field.matches(':focus')).to.equal(true);
+
+    const all = (selector: string) => [...root.querySelectorAll(selector)];
+    const contents = root.querySelector('lede-contents')!;
+    const links = () => [
+      ...contents.shadowRoot!.querySelectorAll<HTMLAnchorElement>(
+        '[part=link]',
+      ),
+    ];
+    await until(
+      () =>
+        links().length === 200 &&
+        all('lede-pull-quote:state(repeated)').length === 250 &&
+        all('img[aria-hidden=true]').length === 250,
+      () =>
+        `${links().length} links, ${all('lede-pull-quote:state(repeated)').length} quotes, ${all('img[aria-hidden=true]').length} images`,
+    );
+    await settle(root);
+    expect(field.matches(':focus')).to.equal(true);
+
+    const named = hostIsFigure()
+      ? 'lede-figure > figure[role=none]'
+      : 'lede-figure > figure[aria-label=Illustration]';
+    expect(all(named)).to.have.length(2000);
+    const headings = all('article h2');
+    expect(links().map(({textContent}) => textContent)).to.deep.equal(
+      headings.map(({textContent}) => textContent),
+    );
+    expect(
+      links().map(
+        ({hash}) => document.getElementById(hash.slice(1))?.innerText,
+      ),
+    ).to.deep.equal(headings.map(({textContent}) => textContent));
+
+    const banner = root.querySelector('lede-breaking-banner')!;
+    expect(banner.ariaLabel).to.equal('Breaking news');
+    expect(
+      [...banner.children].map(({textContent}) => textContent),
+    ).to.deep.equal(
+      Array.from({length: 50}, (_, index) => `Lamp ${index} is out`),
+    );
+
+    const names = ['فارسی', 'Deutsch', 'Русский', 'العربية'];
+    const editions = [
+      ...root.querySelectorAll<HTMLAnchorElement>('footer nav a'),
+    ];
+    expect(editions).to.have.length(500);
+    expect(
+      editions.map((link) => [
+        link.ariaLabel ?? link.textContent,
+        link.lang,
+        link.dir,
+      ]),
+    ).to.deep.equal(
+      editions.map((_, index) => [
+        index % 3 ? `Edition ${index}` : names[index % 4],
+        ['fa', 'de', 'ru', 'ar'][index % 4],
+        index % 4 === 0 || index % 4 === 3 ? 'rtl' : 'ltr',
+      ]),
+    );
+    field.remove();
+    await take(root);
+  });
+});
