@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import type {Failure} from '../src/elements/read-aloud/narrator.js';
@@ -629,8 +629,11 @@ describe('the speech narrator', () => {
       const page = await open();
       const added = document.createElement('p');
       added.textContent = 'This is new.';
+      const told = oneEvent(page, 'lede-article-change');
       page.querySelector('article')!.prepend(added);
-      await turn();
+      // Without idle moments of the engine's, they are timers.
+      await clock.tick(0);
+      await told;
       await turn();
       narrator.play();
       await finish();

@@ -57,6 +57,19 @@ async function measure(
   return work;
 }
 
+/** The least of three countings: that contents are drawn once more, and that skip links look at the page five times a second, depends on when, and only adds. */
+async function least(
+  page: LargePage,
+  count: number,
+): Promise<Record<string, number>> {
+  const runs: Record<string, number>[] = [];
+  while (runs.length < 3) runs.push(await measure(page, count));
+  const names = runs.flatMap((run) => Object.keys(run));
+  return Object.fromEntries(
+    names.map((name) => [name, Math.min(...runs.map((run) => run[name] ?? 0))]),
+  );
+}
+
 describe('at scale', function () {
   this.timeout(120_000);
 
@@ -71,14 +84,15 @@ describe('at scale', function () {
 
   for (const page of largePages) {
     it(`does at most twice as much for twice as much: ${page.name}`, async () => {
+      const full = Math.min(page.full, 400);
       // What is fetched and made once.
-      await measure(page, page.full / 50);
-      const half = await measure(page, page.full / 10);
-      const whole = await measure(page, page.full / 5);
+      await measure(page, full / 10);
+      const half = await least(page, full / 2);
+      const whole = await least(page, full);
       expect(Object.keys(whole)).not.to.be.empty;
-      // More than twice: skip links look at the page five times a second. The square would be four times.
+      // The square would be four times.
       for (const [name, count] of Object.entries(whole)) {
-        const most = 2.5 * (half[name] ?? 0) + 100;
+        const most = 2.5 * (half[name] ?? 0) + 20;
         expect(count, name).to.be.at.most(most);
       }
     });
@@ -149,15 +163,12 @@ describe('at scale', function () {
     const field = document.createElement('textarea');
     document.body.prepend(field);
     field.focus();
-    // What comes: the driver of WebKitGTK leaves out some of what is typed on a busy page.
-    const pressed: string[] = [];
-    field.addEventListener('keydown', ({key}) => pressed.push(key));
-    const text = 'eleven lamps on the breakwater and nobody to light them';
+    // Letters alone: the driver of WebKitGTK leaves out the second of two spaces, on any page.
+    const text = 'abcdefghijklmnopqrstuvwxyz'.repeat(3);
     const typing = sendKeys({type: text});
     const root = put(everything, everything.full);
     await typing;
-    expect(pressed.length).to.be.above(text.length / 2);
-    expect(field.value).to.equal(pressed.join(''));
+    expect(field.value).to.equal(text);
     expect(field.matches(':focus')).to.equal(true);
 
     const all = (selector: string) => [...root.querySelectorAll(selector)];

@@ -54,6 +54,7 @@ describe('names that hide properties', function () {
     shadow.querySelector<HTMLElement>('[part=zoom-button]')!.click();
     await until(() => shadow.querySelector('dialog[open]'), 'the dialog');
     shadow.querySelector('dialog')!.close();
+    await until(() => !shadow.querySelector('dialog'), 'no dialog');
     await read(article, 'The mill');
     await settle(page);
     expectNoHarm('forms around the page', page);
