@@ -23,7 +23,7 @@ function count(
   owner: object,
   name: string,
   as: string,
-  sizeOf: (answer: unknown) => number = () => 1,
+  sizeOf: (answer: unknown, asked: unknown) => number = () => 1,
 ): void {
   const property = Object.getOwnPropertyDescriptor(owner, name);
   if (!property) return;
@@ -32,7 +32,7 @@ function count(
     if (typeof real !== 'function') continue;
     property[part] = function (this: unknown, ...given: unknown[]): unknown {
       const answer: unknown = Reflect.apply(real, this, given);
-      add(as, sizeOf(answer));
+      add(as, sizeOf(answer, this));
       return answer;
     };
   }
@@ -43,7 +43,11 @@ const lengthOf = (answer: unknown): number =>
   (answer as {length: number} | null)?.length ?? 0;
 
 for (const {prototype} of [Element, Document, DocumentFragment]) {
+  const all = Object.getOwnPropertyDescriptor(prototype, 'querySelectorAll')!;
+  const sizeOf = (_: unknown, root: unknown) =>
+    lengthOf(Reflect.apply(all.value as () => unknown, root, ['*']));
   count(prototype, 'querySelectorAll', 'elements found', lengthOf);
+  count(prototype, 'querySelectorAll', 'elements searched', sizeOf);
   count(prototype, 'querySelector', 'searches');
 }
 count(Element.prototype, 'closest', 'searches');

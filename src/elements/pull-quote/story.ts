@@ -76,7 +76,6 @@ export class Story {
    * @returns whether all of it is read.
    */
   readOn(): boolean {
-    if (this.#text) return true;
     if (!this.#reader) {
       this.#reader = this.#read();
       this.#readings++;
