@@ -70,6 +70,31 @@ async function least(
   );
 }
 
+const longStory = `<article>${'<p>It was put out, and nobody was there.</p>'.repeat(3000)}<lede-pull-quote><blockquote>Nobody was there.</blockquote></lede-pull-quote></article>`;
+
+/** Puts a page up whose idle moments come when the test says so, and are over at the first look at the clock. */
+async function inShortMoments(
+  page: string,
+  run: (root: Element, moment: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const idle = await HeldIdleTurns.hold();
+  let time = 0;
+  performance.now = () => (time += 9);
+  const root = document.createElement('div');
+  root.innerHTML = page;
+  try {
+    document.body.append(root);
+    await run(root, async () => {
+      idle.give();
+      await turn();
+    });
+  } finally {
+    Reflect.deleteProperty(performance, 'now');
+    idle.release();
+    await take(root);
+  }
+}
+
 describe('at scale', function () {
   this.timeout(120_000);
 
@@ -132,31 +157,50 @@ describe('at scale', function () {
   });
 
   it('reads a long article for its pull quotes in many short tasks', async () => {
-    const idle = await HeldIdleTurns.hold();
-    let time = 0;
-    // Each look at the clock finds the moment over.
-    performance.now = () => (time += 9);
-    const words = '<p>It was put out, and nobody was there.</p>'.repeat(3000);
-    const root = document.createElement('div');
-    root.innerHTML = `<article>${words}<lede-pull-quote><blockquote>Nobody was there.</blockquote></lede-pull-quote></article>`;
-    const quote = root.querySelector('lede-pull-quote')!;
     const most: number[] = [];
-    try {
-      document.body.append(root);
+    await inShortMoments(longStory, async (root, moment) => {
+      const quote = root.querySelector('lede-pull-quote')!;
       await until(async () => {
-        const work = await workOf(async () => {
-          idle.give();
-          await turn();
-        });
+        const work = await workOf(moment);
         most.push(work['nodes walked through'] ?? 0);
         return quote.repeated;
       });
-    } finally {
-      Reflect.deleteProperty(performance, 'now');
-      idle.release();
-      await take(root);
-    }
+    });
     expect(Math.max(...most)).to.be.within(50, 200);
+  });
+
+  it('reads a long article to its end, though it changes all the time', async () => {
+    await inShortMoments(longStory, async (root, moment) => {
+      const quote = root.querySelector('lede-pull-quote')!;
+      const article = root.querySelector('article')!;
+      await until(async () => {
+        article.append('It grows. ');
+        await moment();
+        return quote.repeated;
+      });
+    });
+  });
+
+  it('tends to figures in idle moments', async () => {
+    const figures =
+      '<lede-figure><figure><img alt="A lamp."></figure></lede-figure>'.repeat(
+        20,
+      );
+    await inShortMoments(figures, async (root, moment) => {
+      const all = [...root.querySelectorAll('lede-figure')];
+      await turn();
+      for (const expected of [0, 8, 16, 20]) {
+        const done = all.filter(({hasUpdated}) => hasUpdated);
+        expect(done).to.have.length(expected);
+        await moment();
+      }
+    });
+  });
+
+  it('asks for the names of four languages a few times, not for each link', async () => {
+    const page = largePages.find(({name}) => name === 'links in the footer')!;
+    const {'names of languages': asked} = await measure(page, page.full);
+    expect(asked).to.be.within(1, 50);
   });
 
   it('comes out right, and loses no key and no focus of who writes meanwhile', async () => {

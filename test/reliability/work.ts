@@ -55,6 +55,7 @@ count(Element.prototype, 'setAttribute', 'attributes set');
 count(Node.prototype, 'textContent', 'characters read', lengthOf);
 count(CharacterData.prototype, 'data', 'characters read', lengthOf);
 count(TreeWalker.prototype, 'nextNode', 'nodes walked through');
+count(Intl.DisplayNames.prototype, 'of', 'names of languages');
 
 // What has the browser lay the page out where it has changed.
 const layout: readonly [owner: object, ...names: string[]][] = [
