@@ -162,17 +162,19 @@ function elementOf(id: string): string | undefined {
  * twenty requests, whose overhead was a sixth of what Lede took of a page's time.
  */
 const page =
-  /\/elements\/(?:skip-links\/skipping|figure\/(?:silence|controls)|pull-quote\/story|publisher-footer\/content)\.ts$/;
+  /\/elements\/(?:skip-links\/skipping|figure\/silence|pull-quote\/story|publisher-footer\/content)\.ts$/;
+
+/** What makes controls, which only some pages have: one chunk, with `lit-html`. */
+const controls = /\/dom\/controls\.ts$/;
 
 /** Warnings, which the production build is shaken free of, import what comes after the first paint. */
 const onlyInDevelopment = /\/mistakes\.ts$/;
 
 /** The chunk of `lede.js` that a module comes with: imported by what is in it, and not there already. */
 function withPage(importers: readonly ModuleInfo[]): string | undefined {
-  return !importers.some(({isEntry}) => isEntry) &&
-    importers.some(({id}) => page.test(id))
-    ? 'page'
-    : undefined;
+  if (importers.some(({isEntry}) => isEntry)) return undefined;
+  if (importers.some(({id}) => page.test(id))) return 'page';
+  return importers.some(({id}) => controls.test(id)) ? 'lit' : undefined;
 }
 
 /** The chunk of `lede-autoload.js` that a module comes with: what half of the elements need at load, and the entry does not, is one file instead of ten. */

@@ -37,6 +37,13 @@ describe('lede.js', () => {
     );
   });
 
+  it('leaves lit-html to pages with controls', async () => {
+    const [page = ''] = /chunks\/page-[\w-]{7}\.js/.exec(lede) ?? [];
+    for (const code of [lede, await readFile(join('dist', page), 'utf8')]) {
+      assert.doesNotMatch(code, /litHtmlVersions|from"[^"]*lit-[\w-]{7}\.js"/);
+    }
+  });
+
   it('points to the licences of what it holds', async () => {
     assert.match(lede, /^\/\/# \w+\n\/\*! .*lede\.LEGAL\.txt \*\/\n/);
     const legal = await readFile('dist/lede.LEGAL.txt', 'utf8');

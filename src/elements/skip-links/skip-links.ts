@@ -49,6 +49,7 @@ export class LedeSkipLinks extends ReactiveElement {
       const module = await import('./skipping.js').catch(() => undefined);
       this.#skipping ??= module && new module.Skipping(this);
     }
+    await this.#skipping?.prepare();
     await super.scheduleUpdate();
   }
 

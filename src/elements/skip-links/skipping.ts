@@ -1,19 +1,16 @@
-import {html, type ReactiveController, type ReactiveElement} from 'lit';
+import type {ReactiveController, ReactiveElement} from 'lit';
 import {PageController} from '../../controllers/page-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
-import {renderControls} from '../../dom/controls.js';
 import {findFragment} from '../../dom/find.js';
 import {followedLink, jump} from '../../dom/jump.js';
 import type {Locale} from '../../locales/locales.js';
-import {percentEncode} from '../../text/percent-encode.js';
-import {findLandmarks, type Landmark} from './landmarks.js';
-import {styles} from './skip-links.styles.js';
+import type {LandmarkLinks} from './landmark-links.js';
 
 /** Makes links skip to the letter: what plain anchors do, and what no engine does of them alone. */
 export class Skipping implements ReactiveController {
   #host: ReactiveElement;
   #page: PageController;
-  #landmarks = new Map<Landmark, HTMLElement>();
+  #landmarkLinks: LandmarkLinks | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -29,6 +26,13 @@ export class Skipping implements ReactiveController {
     this.#host.removeEventListener('click', this.#onClick);
   }
 
+  /** Brings what makes links, where the author wrote none. */
+  async prepare(): Promise<void> {
+    if (this.#landmarkLinks || this.#links().length > 0) return;
+    const module = await import('./landmark-links.js').catch(() => undefined);
+    this.#landmarkLinks ??= module && new module.LandmarkLinks(this.#host);
+  }
+
   /**
    * Hides the links whose target isn't on the page, and makes links where the
    * author wrote none.
@@ -36,17 +40,22 @@ export class Skipping implements ReactiveController {
    * @returns whether a link is left.
    */
   refresh(locale: Locale | undefined): boolean {
-    const links = [
-      ...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]'),
-    ];
+    const links = this.#links();
     const missing = this.#withoutTarget(links);
     for (const item of this.#host.querySelectorAll('a, li')) {
       const own = links.filter((link) => item.contains(link));
       const isGone = own.length > 0 && own.every((link) => missing.has(link));
       borrowAttribute(item, 'hidden', isGone ? '' : null);
     }
-    this.#renderLandmarks(links.length > 0 ? undefined : locale);
-    return missing.size < links.length || this.#landmarks.size > 0;
+    const isMade = this.#landmarkLinks?.show(
+      this.#page.roots(),
+      links.length > 0 ? undefined : locale,
+    );
+    return missing.size < links.length || isMade === true;
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]')];
   }
 
   /** The links to this page whose target isn't on it. */
@@ -62,32 +71,6 @@ export class Skipping implements ReactiveController {
     return missing;
   }
 
-  /**
-   * In a shadow root, not beside what the author wrote: a framework that
-   * draws the page again would trip over nodes that it doesn't know, and
-   * a clone would keep them as links of the author's.
-   */
-  #renderLandmarks(locale: Locale | undefined): void {
-    this.#landmarks = locale
-      ? findLandmarks(this.#page.roots())
-      : new Map<Landmark, HTMLElement>();
-    const links = [...this.#landmarks].map(
-      ([kind, {id}]) =>
-        html`<a
-          part="link"
-          id=${kind}
-          lang=${locale?.language}
-          href="#${percentEncode(id)}"
-          >${locale?.strings.skipLinks[kind]}</a
-        >`,
-    );
-    renderControls(
-      this.#host,
-      [styles],
-      links.length > 0 ? html`${links}<slot></slot>` : undefined,
-    );
-  }
-
   #onClick = (event: MouseEvent): void => {
     const link = followedLink(event);
     const target = link && this.#targetOf(link);
@@ -97,9 +80,8 @@ export class Skipping implements ReactiveController {
   };
 
   #targetOf(link: HTMLAnchorElement): HTMLElement | undefined {
-    if (link.getRootNode() === this.#host.shadowRoot) {
-      return this.#landmarks.get(link.id as Landmark);
-    }
+    const landmark = this.#landmarkLinks?.targetOf(link);
+    if (landmark) return landmark;
     const fragment = fragmentOf(link);
     if (!fragment) return undefined;
     for (const root of this.#page.roots()) {

@@ -1,0 +1,55 @@
+import {html, type ReactiveElement} from 'lit';
+import {renderControls} from '../../dom/controls.js';
+import type {Root} from '../../dom/find.js';
+import type {Locale} from '../../locales/locales.js';
+import {percentEncode} from '../../text/percent-encode.js';
+import {findLandmarks, type Landmark} from './landmarks.js';
+import {styles} from './skip-links.styles.js';
+
+/**
+ * The links that are made where the author wrote none. In a shadow root, not
+ * beside what the author wrote: a framework that draws the page again would trip
+ * over nodes that it doesn't know, and a clone would keep them as links of the
+ * author's.
+ */
+export class LandmarkLinks {
+  #host: ReactiveElement;
+  #landmarks = new Map<Landmark, HTMLElement>();
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+  }
+
+  /**
+   * Makes a link for each landmark under some roots; none without a language to
+   * name them in.
+   *
+   * @returns whether there is one.
+   */
+  show(roots: Iterable<Root>, locale: Locale | undefined): boolean {
+    this.#landmarks = findLandmarks(locale ? roots : []);
+    const links = [...this.#landmarks].map(
+      ([kind, {id}]) =>
+        html`<a
+          part="link"
+          id=${kind}
+          lang=${locale?.language}
+          href="#${percentEncode(id)}"
+          >${locale?.strings.skipLinks[kind]}</a
+        >`,
+    );
+    renderControls(
+      this.#host,
+      [styles],
+      links.length > 0 ? html`${links}<slot></slot>` : undefined,
+    );
+    return links.length > 0;
+  }
+
+  /** Where one of the links leads; none for any other link. */
+  targetOf(link: HTMLAnchorElement): HTMLElement | undefined {
+    return link.getRootNode() === this.#host.shadowRoot
+      ? this.#landmarks.get(link.id as Landmark)
+      : undefined;
+  }
+}
