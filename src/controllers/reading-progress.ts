@@ -78,7 +78,7 @@ class ReadingProgress implements ReactiveController {
   #follow = (): void => {
     if (!this.#host.isConnected) return;
     if (!this.#places?.article.isConnected) this.#find();
-    if (!this.#words) return;
+    if (!this.#words || this.#places?.isReady === false) return;
     const place = this.#places?.read();
     this.#line.draw(place, this.#words);
     if (place) this.#resume?.follow(place, this.#words);
@@ -105,15 +105,20 @@ class ReadingProgress implements ReactiveController {
       watchText(article, () => {
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
-          places.changed();
-          if (this.#resume?.isOfAnother) this.#endResume();
-          void this.#updateResume();
-          this.#follow();
+          void this.#refresh(places);
         }, rest);
       }),
     ];
     keepPlace(article);
+    void this.#refresh(places);
+  }
+
+  async #refresh(places: ReadingPlaces): Promise<void> {
+    await places.refresh();
+    if (places !== this.#places) return;
+    if (this.#resume?.isOfAnother) this.#endResume();
     void this.#updateResume();
+    this.#follow();
   }
 
   /** What an author did not ask for is not fetched, and goes when they take it back. */

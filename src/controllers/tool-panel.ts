@@ -171,8 +171,10 @@ export class ToolPanel implements PanelContext {
 
   #opened(): void {
     this.isOpen = true;
-    if (!this.#isInline) document.addEventListener('focusin', this.#onFocus);
-    this.#place();
+    if (!this.#isInline) {
+      document.addEventListener('focusin', this.#onFocus);
+      this.#place();
+    }
     this.#panel.opened?.();
     this.#draw();
     this.#tell();

@@ -1,3 +1,4 @@
+import {idleTurn} from '../dom/idle.js';
 import {keepAdopted} from '../dom/keep-adopted.js';
 import type {Locale} from '../locales/locales.js';
 import {loadWords, type Words} from '../locales/words.js';
@@ -48,6 +49,8 @@ export class ToolPanels {
   ): Promise<void> {
     this.update(locale);
     const words = await this.#words;
+    // Once the page is laid out: contents ask where each heading is.
+    if (this.#host.inline) await idleTurn();
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {

@@ -1,6 +1,7 @@
 import {readingMinutes} from '../text/reading-time.js';
-import {readBlocks} from './article-text.js';
+import {readInSteps} from './article-text.js';
 import {flatParent} from './flat-order.js';
+import {idleTurn} from './idle.js';
 import {languageOf} from './language.js';
 import {indexed} from '../text/indexed.js';
 import {isElement} from './kinds.js';
@@ -27,6 +28,10 @@ interface Block {
   readonly text: string;
   readonly minutes: number;
 }
+
+/** Blocks whose words are counted in a millisecond or so, and how many such steps of reading are taken at once: most articles have no more. */
+const step = 16;
+const atOnce = 8;
 
 /** How near to the window's foot the last line counts as in the window: page zoom and device pixels round. */
 const tolerance = 4;
@@ -56,24 +61,41 @@ export class ReadingPlaces {
     this.article = article;
   }
 
+  /** Whether the words have been read. */
+  get isReady(): boolean {
+    return this.#blocks !== undefined;
+  }
+
   /** The blocks with words in them, in reading order. */
   get blocks(): readonly Block[] {
     if (!this.#blocks) {
-      this.#blocks = [...readBlocks(this.article)].map(([element, text]) => ({
-        element,
-        text,
-        minutes: readingMinutes(text, languageOf(element)),
-      }));
-      this.#minutes = 0;
-      for (const {minutes} of this.#blocks) this.#minutes += minutes;
-      this.#edges = undefined;
+      const steps = this.#readText();
+      while (!steps.next().done);
     }
-    return this.#blocks;
+    return this.#blocks ?? [];
   }
 
-  /** The words have changed. */
-  changed(): void {
-    this.#blocks = undefined;
+  /** Reads the words, for the first time or because they have changed: those of a long article bit by bit, in idle moments. Until then all is as it was. */
+  async refresh(): Promise<void> {
+    const steps = this.#readText();
+    for (let count = 1; !steps.next().done; count++) {
+      if (count % atOnce === 0) await idleTurn();
+    }
+  }
+
+  *#readText(): Generator<undefined> {
+    const texts = new Map<Element, string>();
+    yield* readInSteps(this.article, '', texts);
+    const blocks: Block[] = [];
+    let all = 0;
+    for (const [element, text] of texts) {
+      const minutes = readingMinutes(text, languageOf(element));
+      all += minutes;
+      if (blocks.push({element, text, minutes}) % step === 0) yield;
+    }
+    this.#blocks = blocks;
+    this.#minutes = all;
+    this.#edges = undefined;
   }
 
   /** Something may be elsewhere, or of another height. */
