@@ -7,12 +7,13 @@ interface Timer {
 
 const realSetTimeout = window.setTimeout.bind(window);
 
-/** Resolves once a condition holds, by the real clock. */
+/** Resolves once a condition holds, by the real clock; fails after so many milliseconds. */
 export async function until(
   condition: () => unknown,
   what: string | (() => string) = 'the condition',
+  most = 12_000,
 ): Promise<void> {
-  const end = performance.now() + 12_000;
+  const end = performance.now() + most;
   while (!(await condition())) {
     if (performance.now() > end) {
       throw new Error(
