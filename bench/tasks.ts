@@ -5,11 +5,11 @@ import {serve} from './serve.js';
 
 /** What a page does to a reader who writes into it while it loads: milliseconds. */
 interface Tasks {
-  /** CPU time of the longest task of Lede's: its script, and what that has the browser compute at once. */
+  /** The longest task of Lede's: its script, and what that has the browser compute at once. */
   readonly task: number;
-  /** CPU time of the longest frame once Lede's script has begun: style, layout and paint of what it has changed. */
+  /** The longest that a frame took for style, layout and paint after script of Lede's. */
   readonly frame: number;
-  /** From the press of a key to the frame that shows it, at most: the clock's, and not below 16. */
+  /** From the press of a key to the frame that shows it, at most; not below 16. */
   readonly key: number;
 }
 
@@ -108,7 +108,6 @@ async function writeInto(
     await page.evaluateOnNewDocument(observe);
     const session = await page.createCDPSession();
     await session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
-    await page.tracing.start({categories: [...traced]});
     const state = {isLoaded: false};
     const loading = page
       .goto(address, {waitUntil: 'networkidle0', timeout: 120_000})
@@ -116,9 +115,7 @@ async function writeInto(
       .finally(() => (state.isLoaded = true));
     while (!state.isLoaded) await press(session);
     await loading;
-    const trace = (await page.tracing.stop()) ?? new Uint8Array();
-    const key = (await page.evaluate('key')) as number;
-    return {...tasksIn(new TextDecoder().decode(trace)), key};
+    return (await page.evaluate('tasks')) as Tasks;
   } finally {
     await page.close();
   }
@@ -134,87 +131,20 @@ async function press(session: CDPSession): Promise<void> {
   }
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page, before anything of it. All other script of these pages is Lede's; a frame below 50 ms is not told of. */
 const observe = `
-  globalThis.key = 16;
-  new PerformanceObserver((list) => {
-    for (const {name, duration} of list.getEntries()) {
-      if (name === 'keydown') key = Math.max(key, duration);
+  globalThis.tasks = {task: 0, frame: 0, key: 16};
+  const most = (name, value) => tasks[name] = Math.max(tasks[name], value);
+  const observe = (options, told) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(told))
+      .observe({buffered: true, ...options});
+  observe({type: 'event', durationThreshold: 16}, ({name, duration}) => {
+    if (name === 'keydown') most('key', duration);
+  });
+  observe({type: 'long-animation-frame'}, (frame) => {
+    for (const {duration} of frame.scripts) most('task', duration);
+    if (frame.scripts.length > 0 && frame.renderStart > 0) {
+      most('frame', frame.startTime + frame.duration - frame.renderStart);
     }
-  }).observe({type: 'event', buffered: true, durationThreshold: 16});
+  });
 `;
-
-const traced = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'v8.execute',
-];
-
-/** The work of script, as a trace calls it. All script of these pages is Lede's. */
-const script = new Set([
-  'EvaluateScript',
-  'EventDispatch',
-  'FireIdleCallback',
-  'FunctionCall',
-  'RunMicrotasks',
-  'TimerFire',
-  'v8.evaluateModule',
-]);
-
-/** What a frame is made of. */
-const frame = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint']);
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Microseconds of CPU time. */
-  readonly tdur?: number;
-}
-
-function tasksIn(trace: string): Pick<Tasks, 'task' | 'frame'> {
-  const {traceEvents} = JSON.parse(trace) as {traceEvents: TraceEvent[]};
-  // The page's thread, of several processes, is the one that parses the page longest.
-  const parsing = new Map<string, number>();
-  for (const event of traceEvents) {
-    if (event.name !== 'ParseHTML') continue;
-    const thread = threadOf(event);
-    parsing.set(thread, (parsing.get(thread) ?? 0) + (event.tdur ?? 0));
-  }
-  const [[main] = ['']] = [...parsing].sort(([, a], [, b]) => b - a);
-  const events = traceEvents
-    .filter((event) => event.ph === 'X' && threadOf(event) === main)
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const longest = {task: 0, frame: 0};
-  let hasBegun = false;
-  for (let index = 0; index < events.length;) {
-    const task = events[index++];
-    if (task?.name !== 'RunTask') continue;
-    const end = task.ts + (task.dur ?? 0);
-    const own = {task: 0, frame: 0};
-    let covered = 0;
-    for (; index < events.length; index++) {
-      const event = events[index];
-      if (!event || event.ts >= end) break;
-      if (event.ts < covered) continue;
-      const kind = script.has(event.name)
-        ? 'task'
-        : frame.has(event.name)
-          ? 'frame'
-          : undefined;
-      if (!kind) continue;
-      hasBegun ||= event.name === 'v8.evaluateModule';
-      covered = event.ts + (event.dur ?? 0);
-      own[kind] += (event.tdur ?? 0) / 1000;
-    }
-    if (!hasBegun) continue;
-    longest.task = Math.max(longest.task, own.task);
-    longest.frame = Math.max(longest.frame, own.frame);
-  }
-  return longest;
-}
-
-const threadOf = ({pid, tid}: TraceEvent): string => `${pid} ${tid}`;
