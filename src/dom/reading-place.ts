@@ -53,6 +53,9 @@ export class ReadingPlaces {
   readonly article: Element;
   #blocks: readonly Block[] | undefined;
   #minutes = 0;
+  /** How many readings were begun, and which of them the blocks are of. */
+  #begun = 0;
+  #newest = 0;
   /** Top and bottom of each block, in pixels below the article's top. */
   #edges: Float64Array | undefined;
   #scroller: Element | undefined;
@@ -84,6 +87,7 @@ export class ReadingPlaces {
   }
 
   *#readText(): Generator<undefined> {
+    const reading = ++this.#begun;
     const texts = new Map<Element, string>();
     yield* readInSteps(this.article, '', texts);
     const blocks: Block[] = [];
@@ -93,6 +97,9 @@ export class ReadingPlaces {
       all += minutes;
       if (blocks.push({element, text, minutes}) % step === 0) yield;
     }
+    // A short article may have taken the place of a long one that is still being read.
+    if (reading < this.#newest) return;
+    this.#newest = reading;
     this.#blocks = blocks;
     this.#minutes = all;
     this.#edges = undefined;

@@ -4,6 +4,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {largePages, type LargePage} from '../../bench/large-pages.js';
 import '../../src/define-all.js';
 import {idleTurn} from '../../src/dom/idle.js';
+import {ReadingPlaces} from '../../src/dom/reading-place.js';
 import {hostIsFigure} from '../../src/elements/figure/naming.js';
 import {HeldIdleTurns, turn, until} from '../clock.js';
 import {elementsIn, updated} from '../security/page.js';
@@ -222,6 +223,29 @@ describe('at scale', function () {
       },
     );
     expect(Math.max(...most)).to.be.within(500, 1000);
+  });
+
+  it('keeps the newer of two readings of an article, whichever is done first', async () => {
+    await inShortMoments(
+      `<article>${longText}</article>`,
+      async (root, moment) => {
+        const article = root.querySelector('article')!;
+        const places = new ReadingPlaces(article);
+        const first = places.refresh();
+        await moment();
+        article.replaceChildren('All of it was taken back.');
+        await places.refresh();
+        let isDone = false;
+        void first.then(() => (isDone = true));
+        await until(async () => {
+          await moment();
+          return isDone;
+        });
+        expect(places.blocks.map(({text}) => text)).to.deep.equal([
+          'All of it was taken back.',
+        ]);
+      },
+    );
   });
 
   it('tends to figures in idle moments', async () => {
