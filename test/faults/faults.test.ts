@@ -363,8 +363,8 @@ it('A check goes red when the focus is lost as the enlarged image closes: the sn
       // A window of its own: closing goes back in the history.
       const own = await page.browser().newPage();
       await prepare(own);
-      await own.goto(`${stories.url(story)}&globals=a11y.manual:!true`);
-      await finished(own);
+      await own.goto(stories.url(story));
+      await finished(own, story);
       await shown(own, story);
       await own.evaluate(fault);
       await action.act(own);
@@ -414,7 +414,6 @@ describe('On the page with every element, in Chromium, a check goes red when', (
         },
         says,
       );
-      await page.close();
     });
   }
 });

@@ -1,4 +1,4 @@
-import type {Entry} from '../stories/built-stories.js';
+import type {Entry, Globals} from '../stories/built-stories.js';
 import {desktop, type Wishes} from '../wcag/visual/pages.js';
 
 /** How a story is looked at. */
@@ -8,7 +8,7 @@ export interface Look {
   readonly window: {readonly width: number; readonly height: number};
   readonly wishes?: Wishes;
   /** What the toolbar says, where the story does not say otherwise. */
-  readonly globals?: Readonly<Record<string, string>>;
+  readonly globals?: Globals;
   /** Whether this story is looked at so. */
   shows(story: Entry): boolean;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import pixelmatch from 'pixelmatch';
-import sharp from 'sharp';
+import sharp, {type Sharp} from 'sharp';
 import {checkStale} from '../stale-files.js';
 
 const folder = 'test/looks/references';
@@ -23,8 +23,11 @@ const allowed = 20;
 /** A colour that at least so many pixels have is that of an area, a line or the inside of letters, and exact. */
 const areaPixels = 200;
 
+const [red = 0] = new Uint32Array(Uint8Array.of(255, 0, 0, 255).buffer);
+
 interface Pixels {
-  readonly data: Buffer;
+  /** A number for each pixel, of its red, green, blue and opacity. */
+  readonly colors: Uint32Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
 }
@@ -67,74 +70,101 @@ export class References {
 }
 
 /** WebP without loss takes two thirds of a PNG. */
-async function write(
-  file: string,
-  {data, width, height}: Pixels,
-): Promise<void> {
+async function write(file: string, {colors, ...size}: Pixels): Promise<void> {
   await mkdir(dirname(file), {recursive: true});
-  await sharp(withFewColours(data), {raw: {width, height, channels: 4}})
+  const kept = keptColours(countColours(colors));
+  await image({
+    colors: colors.map((color) => kept.get(color) ?? color),
+    ...size,
+  })
     .removeAlpha()
     .webp({lossless: true})
     .toFile(file);
 }
 
-/** Rounds the colours that few pixels have, those of smoothed edges, to 32 steps: a fifth less to keep. */
-function withFewColours(data: Buffer): Buffer {
-  const counts = countColours(data);
-  const rounded = Buffer.from(data);
-  for (let at = 0; at < data.length; at += 4) {
-    if ((counts.get(data.readUInt32LE(at)) ?? 0) >= areaPixels) continue;
-    for (let channel = at; channel < at + 3; channel++) {
-      const step = Math.round(((data[channel] ?? 0) * 31) / 255);
-      rounded[channel] = Math.round((step * 255) / 31);
-    }
+/** What a reference has for each colour: those that few pixels have, of smoothed edges, are rounded to 32 steps, which is a fifth less to keep. */
+function keptColours(counts: ReadonlyMap<number, number>): Map<number, number> {
+  const kept = new Map<number, number>();
+  for (const [color, count] of counts) {
+    kept.set(color, count < areaPixels ? rounded(color) : color);
   }
-  return rounded;
+  return kept;
 }
 
-function countColours(data: Buffer): Map<number, number> {
+function rounded(color: number): number {
+  const channels = Buffer.alloc(4);
+  channels.writeUInt32LE(color);
+  for (const [at, channel] of channels.entries()) {
+    const step = Math.round((channel * 31) / 255);
+    channels[at] = Math.round((step * 255) / 31);
+  }
+  return channels.readUInt32LE();
+}
+
+/** How many pixels have each colour. They are counted by their runs: a picture has millions, and most are like the one before. */
+function countColours(colors: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let at = 0; at < data.length; at += 4) {
-    const color = data.readUInt32LE(at);
-    counts.set(color, (counts.get(color) ?? 0) + 1);
+  for (let start = 0, end = 0; start < colors.length; start = end) {
+    const color = colors[start] ?? 0;
+    while (colors[end] === color) end++;
+    counts.set(color, (counts.get(color) ?? 0) + end - start);
   }
   return counts;
 }
 
 async function pixelsOf(picture: Uint8Array): Promise<Pixels> {
-  const {data, info} = await sharp(picture)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({resolveWithObject: true});
-  return {data, width: info.width, height: info.height};
+  return pixels(sharp(picture).ensureAlpha());
+}
+
+async function pixels(picture: Sharp): Promise<Pixels> {
+  const {data, info} = await picture.raw().toBuffer({resolveWithObject: true});
+  const {width, height} = info;
+  return {colors: new Uint32Array(Uint8Array.from(data).buffer), width, height};
+}
+
+function image({colors, width, height}: Pixels): Sharp {
+  return sharp(bytesOf(colors), {raw: {width, height, channels: 4}});
+}
+
+function bytesOf(colors: Uint32Array): Uint8Array {
+  return new Uint8Array(colors.buffer);
 }
 
 /** Counts the pixels that differ, but for edges that are smoothed differently; where all others are close enough, those of an area that has lost its colour. */
 function countDifferent(
   expected: Pixels,
   actual: Pixels,
-  output?: Uint8Array,
+  output?: Uint32Array,
 ): number {
   const {width, height} = actual;
   if (expected.width !== width || expected.height !== height) return Infinity;
-  const count = pixelmatch(expected.data, actual.data, output, width, height, {
-    threshold,
-  });
+  const count = pixelmatch(
+    bytesOf(expected.colors),
+    bytesOf(actual.colors),
+    output && bytesOf(output),
+    width,
+    height,
+    {threshold},
+  );
   if (count > allowed) return count;
-  const lost = lostColours(expected.data, actual.data);
-  let pixels = 0;
-  for (let at = 0; at < actual.data.length; at += 4) {
-    const color = expected.data.readUInt32LE(at);
-    if (!lost.has(color) || actual.data.readUInt32LE(at) === color) continue;
-    output?.set([255, 0, 0, 255], at);
-    pixels++;
+  const lost = lostColours(expected.colors, actual.colors);
+  if (lost.size === 0) return count;
+  let different = 0;
+  for (const [at, color] of expected.colors.entries()) {
+    if (!lost.has(color) || actual.colors[at] === color) continue;
+    if (output) output[at] = red;
+    different++;
   }
-  return count + pixels;
+  return count + different;
 }
 
 /** Colours of areas that are half gone, by however little: a token that is another by a shade. */
-function lostColours(expected: Buffer, actual: Buffer): Set<number> {
-  const counts = countColours(withFewColours(actual));
+function lostColours(expected: Uint32Array, actual: Uint32Array): Set<number> {
+  const seen = countColours(actual);
+  const counts = new Map<number, number>();
+  for (const [color, kept] of keptColours(seen)) {
+    counts.set(kept, (counts.get(kept) ?? 0) + (seen.get(color) ?? 0));
+  }
   return new Set(
     [...countColours(expected)]
       .filter(
@@ -156,11 +186,11 @@ async function sideBySide(
   const [before, after] = await Promise.all(
     [expected, actual].map((pixels) => extended(pixels, width, height)),
   );
-  const marked = Buffer.alloc(width * height * 4);
+  const marked = new Uint32Array(width * height);
   if (before && after) countDifferent(before, after, marked);
   const gap = 16;
-  const parts = [before?.data, after?.data, marked].map((input, at) => ({
-    input: input ?? marked,
+  const parts = [before?.colors, after?.colors, marked].map((colors, at) => ({
+    input: Buffer.from(bytesOf(colors ?? marked)),
     raw: {width, height, channels: 4 as const},
     left: at * (width + gap),
     top: 0,
@@ -181,19 +211,17 @@ async function sideBySide(
 
 /** A picture with room beside and below it in a colour that no page has. */
 async function extended(
-  {data, width, height}: Pixels,
+  picture: Pixels,
   toWidth: number,
   toHeight: number,
 ): Promise<Pixels> {
-  const wider = await sharp(data, {raw: {width, height, channels: 4}})
-    .extend({
-      right: toWidth - width,
-      bottom: toHeight - height,
+  return pixels(
+    image(picture).extend({
+      right: toWidth - picture.width,
+      bottom: toHeight - picture.height,
       background: 'magenta',
-    })
-    .raw()
-    .toBuffer();
-  return {data: wider, width: toWidth, height: toHeight};
+    }),
+  );
 }
 
 async function keep(name: string, picture: Uint8Array): Promise<string> {

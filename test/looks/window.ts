@@ -4,7 +4,12 @@ import sharp from 'sharp';
 import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
 import {findBrowsers} from '../../scripts/browsers/find.js';
 import {isReady} from '../pages/ready.js';
-import type {Entry, ServedStories} from '../stories/built-stories.js';
+import {
+  change,
+  finished,
+  type Entry,
+  type ServedStories,
+} from '../stories/built-stories.js';
 import {emulate, painted, resize} from '../wcag/visual/pages.js';
 import {pinFonts} from './fonts.js';
 import {isWholePage, type Look} from './looks.js';
@@ -35,7 +40,7 @@ export async function launch(stories: ServedStories): Promise<Browser> {
   });
 }
 
-/** A window in which one story after the other is shown, as Storybook's own list does it: without a page anew. */
+/** A window in which one story after the other is shown. */
 export class StoryWindow {
   readonly #page: Page;
   readonly #look: Look;
@@ -57,15 +62,11 @@ export class StoryWindow {
     await page.evaluateOnNewDocument(fixedDate);
     await page.setViewport(look.window);
     await plainPictures(page);
-    const globals = {'a11y.manual': '!true', ...look.globals};
-    const list = Object.entries(globals).map(
-      ([name, value]) => `${name}:${value}`,
-    );
     const anyStory = stories.stories.at(-1);
     assert.ok(anyStory);
-    const url = stories.url(anyStory).replace(stories.origin, origin);
-    await page.goto(`${url}&globals=${list.join(';')}`);
-    await isShown(page, anyStory);
+    const url = stories.url(anyStory, look.globals);
+    await page.goto(url.replace(stories.origin, origin));
+    await finished(page, anyStory);
     // A navigation takes paper back.
     await emulate(page, {reducedMotion: true, ...look.wishes});
     return new StoryWindow(page, look);
@@ -73,8 +74,9 @@ export class StoryWindow {
 
   /** Shows a story and returns what is seen from the top of the page, of most stories no more than half as much again as the window, or of one that has scrolled the page just the window. */
   async picture(story: Entry): Promise<Uint8Array> {
-    await this.#page.evaluate(change, story.id);
-    await isShown(this.#page, story);
+    await change(this.#page, story);
+    const {status} = await finished(this.#page, story);
+    assert.equal(status, 'success');
     await this.#page.waitForFunction(isReady);
     const {scrollTop, scrollHeight} = (await this.#page.evaluate(settle)) as {
       scrollTop: number;
@@ -101,26 +103,6 @@ export class StoryWindow {
   async close(): Promise<void> {
     await this.#page.browserContext().close();
   }
-}
-
-/** Storybook's way from one story to the next. */
-const change = (storyId: string): void => {
-  localStorage.clear();
-  scrollTo(0, 0);
-  const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
-    __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, data: unknown): void};
-  };
-  channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
-};
-
-async function isShown(page: Page, {id}: Entry): Promise<void> {
-  await page.waitForFunction(
-    `(() => {
-      const [report] = globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished') ?? [];
-      return report?.storyId === ${JSON.stringify(id)} && report.status === 'success';
-    })()`,
-    {timeout: 30_000},
-  );
 }
 
 /** A day for everything that says when, from which time goes on; and room to remember what was fetched by all stories. */

@@ -5,8 +5,8 @@ import type {Page} from 'puppeteer-core';
 import {articles} from '../pages/articles.js';
 import {code, renderTemplate} from '../pages/readme.js';
 import {openChromium} from '../pages/session.js';
-import {serveStories} from '../stories/built-stories.js';
-import {openGallery} from '../wcag/visual/pages.js';
+import {change, finished, serveStories} from '../stories/built-stories.js';
+import {emulate, openGallery} from '../wcag/visual/pages.js';
 import {runAlfa} from './engines/alfa.js';
 import {runAxe} from './engines/axe.js';
 import type {Report, Scope} from './engines/finding.js';
@@ -48,7 +48,6 @@ for (const subject of gallery.subjects) {
       page = await gallery.open(subject);
       if (isStory) await page.evaluate(removeStorybook);
     });
-    after(() => page.close());
 
     it('axe finds no fault, and leaves nothing undecided', async () => {
       assertFaultless(name, await runAxe(page, scope), least.axe);
@@ -74,9 +73,7 @@ for (const subject of gallery.subjects) {
 
     if (isStory) return;
     it('axe finds no fault in the dark, and leaves nothing undecided', async () => {
-      await page.emulateMediaFeatures([
-        {name: 'prefers-color-scheme', value: 'dark'},
-      ]);
+      await emulate(page, {scheme: 'dark'});
       assertFaultless(name, await runAxe(page, scope), least.axe);
     });
   });
@@ -112,11 +109,11 @@ describe('html-validate, in Chromium without custom elements, finds no fault in 
     await served.close();
   });
 
-  for (const story of served.stories) {
+  for (const [index, story] of served.stories.entries()) {
     const name = `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`;
     it(name, async () => {
-      await page.goto(served.url(story));
-      await page.waitForSelector('.sb-show-main #storybook-root > *');
+      await (index === 0 ? page.goto(served.url(story)) : change(page, story));
+      await finished(page, story);
       const markup = await markupIn(page, '#storybook-root');
       assert.match(markup, /<lede-/);
       assertFaultless(

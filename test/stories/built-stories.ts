@@ -26,30 +26,28 @@ export interface Entry {
   readonly name: string;
 }
 
+/** What Storybook's toolbar says, by its names for that. */
+export type Globals = Readonly<Record<string, string>>;
+
 /** The built stories on a local server. */
 export interface ServedStories {
   readonly origin: string;
   readonly stories: readonly Entry[];
   readonly docs: readonly Entry[];
-  /** The address of a story by itself. */
-  url(entry: Entry): string;
+  /** The address of a story by itself. The accessibility add-on checks it only where `globals` say so: that takes longer than all the rest, and test/rules has the same rules and more. */
+  url(entry: Pick<Entry, 'id' | 'type'>, globals?: Globals): string;
   close(): Promise<void>;
 }
 
 /** What the accessibility add-on reports when a story has been shown. */
 export interface Finished {
+  readonly storyId: string;
   readonly status: string;
   readonly reporters: readonly {
     readonly type: string;
     readonly result: {
       readonly passes?: readonly {readonly id: string}[];
-      readonly violations?: readonly {
-        readonly id: string;
-        readonly nodes: readonly {
-          readonly html: string;
-          readonly failureSummary: string;
-        }[];
-      }[];
+      readonly violations?: readonly unknown[];
     };
   }[];
 }
@@ -82,8 +80,12 @@ export async function serveStories(): Promise<ServedStories> {
     origin,
     stories: all.filter(({type}) => type === 'story'),
     docs: all.filter(({type}) => type === 'docs'),
-    url: ({id, type}) =>
-      `${origin}/iframe.html?id=${id}&viewMode=${type === 'docs' ? 'docs' : 'story'}`,
+    url: ({id, type}, globals) => {
+      const said = Object.entries({'a11y.manual': '!true', ...globals})
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';');
+      return `${origin}/iframe.html?id=${id}&viewMode=${type}&globals=${said}`;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -94,22 +96,37 @@ export async function serveStories(): Promise<ServedStories> {
   };
 }
 
-/** Waits until a story has been shown and checked. */
-export async function finished(page: Page): Promise<Finished> {
+/** Shows another story in a window that shows one, as Storybook's own list does it: without a page anew. */
+export async function change(page: Page, {id}: Entry): Promise<void> {
+  await page.evaluate((storyId) => {
+    localStorage.clear();
+    scrollTo(0, 0);
+    const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
+      __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, data: unknown): void};
+    };
+    channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+  }, id);
+}
+
+/** Waits until a story has been shown, and checked where it is to be. */
+export async function finished(
+  page: Page,
+  {id}: Pick<Entry, 'id'>,
+): Promise<Finished> {
   const handle = await page.waitForFunction(
-    () => {
+    (storyId) => {
       const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
         __STORYBOOK_ADDONS_CHANNEL__?: {
           last(event: string): [Finished] | undefined;
         };
       };
-      return channel?.last('storyFinished')?.[0];
+      const [report] = channel?.last('storyFinished') ?? [];
+      return report?.storyId === storyId && report;
     },
     {timeout: 30_000},
+    id,
   );
-  const report = await handle.jsonValue();
-  if (!report) throw new Error('The story was not shown.');
-  return report;
+  return (await handle.jsonValue()) as Finished;
 }
 
 /**

@@ -45,33 +45,30 @@ it('begins with the whole article page', () => {
   assert.equal(stories[0]?.title, 'Article page');
 });
 
-describe('every story is shown, accessible, and asks for nothing from elsewhere', () => {
+describe('every story is shown, and asks for nothing from elsewhere', () => {
   for (const story of stories) {
-    const {title, name} = story;
-    it(`${title}: ${name}`, async () => {
+    it(`${story.title}: ${story.name}`, async () => {
       problems = [];
       await page.goto(served.url(story));
-      const {status, reporters} = await finished(page);
-      const results = reporters
-        .filter(({type}) => type === 'a11y')
-        .map(({result}) => result);
-      const violations = results.flatMap((result) =>
-        (result.violations ?? []).map((violation) => {
-          const nodes = violation.nodes.map(
-            (node) => `${node.html}\n${node.failureSummary}`,
-          );
-          return `${violation.id}: ${nodes.join('\n')}`;
-        }),
-      );
-      assert.deepEqual(violations, []);
+      const {status} = await finished(page, story);
       assert.deepEqual(problems, []);
       assert.equal(status, 'success');
-      const passed = results.flatMap(({passes = []}) =>
-        passes.map((rule) => rule.id),
-      );
-      assert.notDeepEqual(passed, [], 'axe did not run');
-      if (title === 'Article page') assert.ok(passed.includes('region'));
     });
+  }
+});
+
+it('the accessibility add-on finds no fault in the article page, judged as a page', async () => {
+  const [story] = stories;
+  assert.ok(story);
+  await page.goto(served.url(story, {'a11y.manual': '!false'}));
+  const {reporters} = await finished(page, story);
+  const results = reporters
+    .filter(({type}) => type === 'a11y')
+    .map(({result}) => result);
+  assert.equal(results.length, 1, 'axe did not run');
+  for (const {passes = [], violations} of results) {
+    assert.deepEqual(violations, []);
+    assert.ok(passes.some(({id}) => id === 'region'));
   }
 });
 

@@ -8,7 +8,7 @@ import {themes} from '../../src/text/themes.js';
 import {isReady} from '../pages/ready.js';
 import {openChromium} from '../pages/session.js';
 import {emulate} from '../wcag/visual/pages.js';
-import {finished, serveStories} from './built-stories.js';
+import {finished, serveStories, type Globals} from './built-stories.js';
 
 const served = await serveStories();
 const article = 'article-page--page';
@@ -22,16 +22,9 @@ after(async () => {
   await served.close();
 });
 
-type Globals = Readonly<Record<string, string>>;
-
-async function show(story: string, globals: Globals = {}): Promise<void> {
-  const chosen = Object.entries({'a11y.manual': '!true', ...globals})
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-  await page.goto(
-    `${served.origin}/iframe.html?id=${story}&viewMode=story&globals=${chosen}`,
-  );
-  await finished(page);
+async function show(id: string, globals: Globals = {}): Promise<void> {
+  await page.goto(served.url({id, type: 'story'}, globals));
+  await finished(page, {id});
   await page.waitForFunction(isReady);
 }
 

@@ -79,8 +79,7 @@ describe('Chromium’s accessibility tree of a whole page is as its snapshot say
 it('has no snapshot of what is no more', () => snapshots.checkStale());
 
 async function showStory(window: Page, story: (typeof stories)[number]) {
-  // Without axe, which takes longer than all the rest.
-  await window.goto(`${served.url(story)}&globals=a11y.manual:!true`);
-  await finished(window);
+  await window.goto(served.url(story));
+  await finished(window, story);
   await shown(window, story);
 }

@@ -54,7 +54,6 @@ for (const article of articles) {
       page = await gallery.open(subject);
       await emulate(page, {reducedMotion: true});
     });
-    after(() => page.close());
 
     for (const [action, act] of Object.entries(actions)) {
       it(`WCAG 2.3.3: nothing moves by itself on ${action}, in any root`, async (context) => {

@@ -1,5 +1,5 @@
 import {build} from 'esbuild';
-import type {Browser, CDPSession, Page} from 'puppeteer-core';
+import type {CDPSession, Page} from 'puppeteer-core';
 import {articles, serveArticles} from '../../pages/articles.js';
 import {isReady} from '../../pages/ready.js';
 import {openChromium} from '../../pages/session.js';
@@ -18,10 +18,11 @@ export interface Subject {
   readonly hasScript: boolean;
 }
 
-/** Everything that there is to look at, and the browser to look with. */
+/** Everything that there is to look at, and one window to look at it in, one after the other. */
 export interface Gallery {
   /** Every story, and every article with and without its script. */
   readonly subjects: readonly Subject[];
+  /** Shows a page as it comes, whatever was done to the one before. */
   open(subject: Subject): Promise<Page>;
   close(): Promise<void>;
 }
@@ -32,7 +33,7 @@ export async function openGallery(): Promise<Gallery> {
     serveArticles(),
   ]);
   const script = await bundle();
-  let browser: Browser | undefined;
+  let page: Page | undefined;
   return {
     subjects: [
       ...articles.flatMap((article) => [
@@ -45,23 +46,25 @@ export async function openGallery(): Promise<Gallery> {
       ]),
       ...stories.stories.map((story) => ({
         name: `the story ${story.title.replace(/^.*\//, '')}: ${story.name}`,
-        // Storybook's own check of accessibility takes longer than all of these, and stories.test.ts has it.
-        url: `${stories.url(story)}&globals=a11y.manual:!true`,
+        url: stories.url(story),
         hasScript: true,
       })),
     ],
     open: async ({url, hasScript}) => {
-      browser ??= (await openChromium()).browser();
-      const page = await browser.newPage();
-      await page.evaluateOnNewDocument(script);
+      if (!page) {
+        page = await openChromium();
+        await page.evaluateOnNewDocument(script);
+      }
       await page.setViewport(desktop);
+      await page.mouse.move(0, 0);
+      await emulate(page, {});
       await page.goto(url);
       if (hasScript) await upgraded(page);
       await loaded(page);
       return page;
     },
     close: async () => {
-      await browser?.close();
+      await page?.browser().close();
       await Promise.all([stories.close(), served.close()]);
     },
   };
