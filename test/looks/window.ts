@@ -5,7 +5,6 @@ import {chromiumFlags} from '../../scripts/browsers/chromium-flags.js';
 import {findBrowsers} from '../../scripts/browsers/find.js';
 import {isReady} from '../pages/ready.js';
 import {
-  change,
   finished,
   type Entry,
   type ServedStories,
@@ -40,7 +39,7 @@ export async function launch(stories: ServedStories): Promise<Browser> {
   });
 }
 
-/** A window in which one story after the other is shown. */
+/** A window in which one story after the other is shown, as Storybook's own list does it: without a page anew. */
 export class StoryWindow {
   readonly #page: Page;
   readonly #look: Look;
@@ -74,7 +73,7 @@ export class StoryWindow {
 
   /** Shows a story and returns what is seen from the top of the page, of most stories no more than half as much again as the window, or of one that has scrolled the page just the window. */
   async picture(story: Entry): Promise<Uint8Array> {
-    await change(this.#page, story);
+    await this.#page.evaluate(change, story.id);
     const {status} = await finished(this.#page, story);
     assert.equal(status, 'success');
     await this.#page.waitForFunction(isReady);
@@ -104,6 +103,16 @@ export class StoryWindow {
     await this.#page.browserContext().close();
   }
 }
+
+/** Storybook's way from one story to the next. */
+const change = (storyId: string): void => {
+  localStorage.clear();
+  scrollTo(0, 0);
+  const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
+    __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, data: unknown): void};
+  };
+  channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
+};
 
 /** A day for everything that says when, from which time goes on; and room to remember what was fetched by all stories. */
 const fixedDate = `{

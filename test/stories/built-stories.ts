@@ -96,18 +96,6 @@ export async function serveStories(): Promise<ServedStories> {
   };
 }
 
-/** Shows another story in a window that shows one, as Storybook's own list does it: without a page anew. */
-export async function change(page: Page, {id}: Entry): Promise<void> {
-  await page.evaluate((storyId) => {
-    localStorage.clear();
-    scrollTo(0, 0);
-    const {__STORYBOOK_ADDONS_CHANNEL__: channel} = globalThis as unknown as {
-      __STORYBOOK_ADDONS_CHANNEL__: {emit(event: string, data: unknown): void};
-    };
-    channel.emit('setCurrentStory', {storyId, viewMode: 'story'});
-  }, id);
-}
-
 /** Waits until a story has been shown, and checked where it is to be. */
 export async function finished(
   page: Page,
