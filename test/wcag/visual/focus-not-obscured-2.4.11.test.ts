@@ -49,7 +49,6 @@ describe('WCAG 2.4.11: under a sticky header of the site, in Chromium', () => {
       header.style.cssText = 'position: sticky; inset-block-start: 0; z-index: 5; background: canvas';
     }`);
   });
-  after(() => page.close());
 
   it('WCAG 2.4.11: a skip link takes its target below the header', async () => {
     await page.evaluate('scrollTo(0, 2000)');
@@ -89,7 +88,6 @@ describe('WCAG 2.4.11: under a headline that came late, in Chromium', () => {
     await page.waitForSelector('lede-breaking-banner:state(overlay)');
     await painted(page);
   });
-  after(() => page.close());
 
   it('WCAG 2.4.11: no stop of the Tab key lies under it, forward or back, as long as it is laid over the page', async () => {
     const faults = await covered(false);
