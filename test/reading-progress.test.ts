@@ -6,6 +6,10 @@ import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-progress/define.js';
 import type {LedeReadingProgress} from '../src/elements/reading-progress/reading-progress.js';
+import {strings} from '../src/locales/en.js';
+import {loadedLocale, registerLocale} from '../src/locales/locales.js';
+import type {LoadToolStrings} from '../src/locales/strings.js';
+import {toolStrings} from '../src/locales/tools/en.js';
 import {FakeClock, until} from './clock.js';
 import {contrast} from './contrast.js';
 
@@ -289,6 +293,77 @@ describe('lede-reading-progress', () => {
     await scrollTo(host, 1);
     document.querySelector('lede-article')!.setAttribute('lang', 'de');
     await until(() => text(host).startsWith('Noch etwa'), 'German');
+  });
+
+  describe('while the words of its language are on their way', () => {
+    const galician = {
+      toolStrings: {
+        ...toolStrings,
+        progress: {
+          ...toolStrings.progress,
+          minutesLeft: {other: 'Quedan {count} minutos'},
+        },
+      },
+    };
+
+    /** A progress that says something, in an article that has become Galician. */
+    async function openInGalician(
+      loadToolStrings: LoadToolStrings,
+    ): Promise<LedeReadingProgress> {
+      registerLocale('gl', () => Promise.resolve({strings, loadToolStrings}));
+      const host = await open(article(paragraphs(20)));
+      await scrollTo(host, 1);
+      speak(host, 'gl');
+      await until(() => loadedLocale('gl'), 'what elements say in Galician');
+      await host.updateComplete;
+      return host;
+    }
+
+    const speak = (host: Element, language: string) => {
+      host.closest('lede-article')!.setAttribute('lang', language);
+    };
+
+    it('goes on saying what it did, and then speaks that', async () => {
+      let give = (words: typeof galician) => expect.fail(String(words));
+      const host = await openInGalician(
+        () =>
+          new Promise((resolve) => {
+            give = resolve;
+          }),
+      );
+      expect(text(host)).to.equal('About 8–14 minutes left');
+      give(galician);
+      await until(() => text(host) === 'Quedan 8–14 minutos', 'Galician');
+    });
+
+    it('does not speak it once the language is another', async () => {
+      let give = (words: typeof galician) => expect.fail(String(words));
+      const promise = new Promise<typeof galician>((resolve) => {
+        give = resolve;
+      });
+      const host = await openInGalician(() => promise);
+      speak(host, 'en');
+      await host.updateComplete;
+      await nextFrame();
+      give(galician);
+      await nextFrame();
+      await scrollTo(host, 3);
+      expect(text(host)).to.equal('About 8–14 minutes left');
+    });
+
+    it('asks for them again with its next update, where they could not be had', async () => {
+      let isOnline = false;
+      const host = await openInGalician(() =>
+        isOnline
+          ? Promise.resolve(galician)
+          : Promise.reject(new Error('offline')),
+      );
+      await nextFrame();
+      expect(text(host)).to.equal('About 8–14 minutes left');
+      isOnline = true;
+      host.requestUpdate();
+      await until(() => text(host) === 'Quedan 8–14 minutos', 'Galician');
+    });
   });
 
   it('says the slow reader’s minutes where the browser can’t write a range', async () => {
