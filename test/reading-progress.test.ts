@@ -324,7 +324,7 @@ describe('lede-reading-progress', () => {
     };
 
     it('goes on saying what it did, and then speaks that', async () => {
-      let give = (words: typeof galician) => expect.fail(String(words));
+      let give: ((words: typeof galician) => void) | undefined;
       const host = await openInGalician(
         () =>
           new Promise((resolve) => {
@@ -332,12 +332,12 @@ describe('lede-reading-progress', () => {
           }),
       );
       expect(text(host)).to.equal('About 8–14 minutes left');
-      give(galician);
+      give!(galician);
       await until(() => text(host) === 'Quedan 8–14 minutos', 'Galician');
     });
 
     it('does not speak it once the language is another', async () => {
-      let give = (words: typeof galician) => expect.fail(String(words));
+      let give: ((words: typeof galician) => void) | undefined;
       const promise = new Promise<typeof galician>((resolve) => {
         give = resolve;
       });
@@ -345,7 +345,7 @@ describe('lede-reading-progress', () => {
       speak(host, 'en');
       await host.updateComplete;
       await nextFrame();
-      give(galician);
+      give!(galician);
       await nextFrame();
       await scrollTo(host, 3);
       expect(text(host)).to.equal('About 8–14 minutes left');
