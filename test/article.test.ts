@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/pull-quote/define.js';
 import type {LedeArticle} from '../src/elements/article/article.js';
+import {HeldIdleTurns, turn} from './clock.js';
 
 async function open(content: TemplateResult): Promise<LedeArticle> {
   const page = await fixture(html`<main>${content}</main>`);
@@ -541,6 +542,44 @@ describe('lede-article', () => {
       document.createTreeWalker = read;
     }
     expect(readings).to.equal(1);
+  });
+
+  it('tells once of changes that follow one another, and does not wait for ever for their end', async () => {
+    const element = await open(
+      html`<lede-article
+        ><article><h1>Headline</h1></article></lede-article
+      >`,
+    );
+    let told = 0;
+    element.addEventListener('lede-article-change', () => told++);
+    const idle = await HeldIdleTurns.hold();
+    // Each idle moment is over at the first look at the clock.
+    let time = 0;
+    performance.now = () => (time += 9);
+    const change = async () => {
+      element.querySelector('article')!.append('Words. ');
+      await turn();
+    };
+    const moment = async () => {
+      idle.give();
+      await turn();
+      return told;
+    };
+    try {
+      await change();
+      await change();
+      expect(await moment(), 'it changed').to.equal(0);
+      expect(await moment(), 'it is still').to.equal(1);
+
+      await change();
+      for (const expected of [1, 1, 1, 2]) {
+        await change();
+        expect(await moment(), 'it goes on').to.equal(expected);
+      }
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+      idle.release();
+    }
   });
 
   it('fires one event for the changes of one task, and none at the start', async () => {

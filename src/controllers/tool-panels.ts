@@ -47,10 +47,11 @@ export class ToolPanels {
     button: HTMLButtonElement,
     locale: Locale,
   ): Promise<void> {
-    this.update(locale);
+    // Otherwise its panels are told of each update already.
+    if (locale !== this.#locale) this.update(locale);
     const words = await this.#words;
     // Once the page is laid out: contents ask where each heading is.
-    if (this.#host.inline) await idleTurn();
+    if (this.#host.inline) await idleTurn(true);
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {

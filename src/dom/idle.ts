@@ -1,4 +1,9 @@
-const waiting: (() => void)[] = [];
+interface Turn {
+  readonly give: () => void;
+  readonly isLong: boolean;
+}
+
+const waiting: Turn[] = [];
 
 /** How many turns are given at once: what they read, all have read before the first of them changes anything. */
 const together = 8;
@@ -14,10 +19,12 @@ let isScheduled = false;
 /**
  * A turn when the browser has nothing better to do, in the order asked for: for
  * what may come after the first paint, but must come soon.
+ *
+ * @param isLong - What may take tens of milliseconds, such as drawing hundreds of links, has an idle moment to itself.
  */
-export function idleTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
+export function idleTurn(isLong = false): Promise<void> {
+  return new Promise((give) => {
+    waiting.push({give, isLong});
     schedule();
   });
 }
@@ -37,10 +44,14 @@ function begin(): void {
 
 async function giveTurns(): Promise<void> {
   const end = performance.now() + most;
+  let long: number;
   do {
-    for (const resolve of waiting.splice(0, together)) resolve();
+    long = waiting.slice(0, together).findIndex(({isLong}) => isLong);
+    // Those before it first; then it alone.
+    const count = long < 0 ? together : long || 1;
+    for (const {give} of waiting.splice(0, count)) give();
     for (let wait = 0; wait < waits; wait++) await Promise.resolve();
-  } while (waiting.length > 0 && performance.now() < end);
+  } while (long < 0 && waiting.length > 0 && performance.now() < end);
   isScheduled = false;
   if (waiting.length > 0) schedule();
 }

@@ -183,6 +183,27 @@ describe('at scale', function () {
     await until(() => taken === 100);
   });
 
+  it('gives what takes long an idle moment to itself, after those that wait before it', async () => {
+    const idle = await HeldIdleTurns.hold();
+    const given: string[] = [];
+    const ask = (name: string, isLong = false) => {
+      void idleTurn(isLong).then(() => given.push(name));
+    };
+    try {
+      ask('first');
+      ask('long', true);
+      ask('longer', true);
+      ask('last');
+      for (const expected of ['first', 'long', 'longer', 'last']) {
+        idle.give();
+        await turn();
+        expect(given.splice(0)).to.deep.equal([expected]);
+      }
+    } finally {
+      idle.release();
+    }
+  });
+
   it('reads a long article for its pull quotes in many short tasks', async () => {
     const most: number[] = [];
     await inShortMoments(longStory, async (root, moment) => {
@@ -248,11 +269,29 @@ describe('at scale', function () {
     );
   });
 
+  const figures =
+    '<lede-figure><figure><img alt="A lamp."></figure></lede-figure>'.repeat(
+      20,
+    );
+
+  it('looks at no figure while all are upgraded', async () => {
+    const idle = await HeldIdleTurns.hold();
+    const root = document.createElement('div');
+    root.innerHTML = figures;
+    try {
+      const work = await workOf(async () => {
+        document.body.append(root);
+        await turn();
+      });
+      expect(work).to.have.property('searches', 0);
+      expect(work).to.have.property('elements found', 0);
+    } finally {
+      idle.release();
+      await take(root);
+    }
+  });
+
   it('tends to figures in idle moments', async () => {
-    const figures =
-      '<lede-figure><figure><img alt="A lamp."></figure></lede-figure>'.repeat(
-        20,
-      );
     await inShortMoments(figures, async (root, moment) => {
       const all = [...root.querySelectorAll('lede-figure')];
       await turn();

@@ -14,6 +14,9 @@ const articles = 'article, [role=article]:not([data-lede-set~=role])';
 
 let headlines = 0;
 
+/** How many idle moments an article that keeps changing is waited for before it is told of. */
+const patience = 4;
+
 /**
  * The article: gives it its measure, vertical rhythm and the typography of its
  * script, and is what the reader tools act on. Wrap it around the `article`,
@@ -36,6 +39,7 @@ export class LedeArticle extends ReactiveElement {
   #wordCount: number | undefined;
   #unwatch: (() => void) | undefined;
   #isChanged = false;
+  #changes = 0;
   #named: Element | undefined;
 
   /**
@@ -75,6 +79,7 @@ export class LedeArticle extends ReactiveElement {
     this.#unwatch = watchText(this, () => {
       this.#forget();
       this.#isChanged = true;
+      this.#changes++;
       this.requestUpdate();
     });
     this.#forget();
@@ -94,7 +99,14 @@ export class LedeArticle extends ReactiveElement {
 
   /** What changes in many places, as pull quotes do one after another, is told once. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await idleTurn();
+    if (this.hasUpdated) {
+      let left = patience;
+      let seen: number;
+      do {
+        seen = this.#changes;
+        await idleTurn();
+      } while (seen !== this.#changes && --left > 0);
+    }
     await super.scheduleUpdate();
   }
 

@@ -22,7 +22,7 @@ export const contents: Tool = {
   started: (host) => {
     // After the pull quotes, whose turn is the first: what they silence changes the article.
     void idleTurn()
-      .then(idleTurn)
+      .then(() => idleTurn())
       .then(() => {
         laidOut.add(host);
         host.requestUpdate();

@@ -129,7 +129,7 @@ export class LedeFigure extends ReactiveElement {
         .finally(() => {
           silencing = undefined;
         });
-      needed.push(silencing.then(idleTurn));
+      needed.push(silencing.then(() => idleTurn()));
     }
     if (needsControls && !this.#controls) {
       needed.push(
