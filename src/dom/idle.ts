@@ -20,7 +20,7 @@ let isScheduled = false;
  * A turn when the browser has nothing better to do, in the order asked for: for
  * what may come after the first paint, but must come soon.
  *
- * @param isLong - What may take tens of milliseconds, such as drawing hundreds of links, has an idle moment to itself.
+ * @param isLong - What may take tens of milliseconds, such as drawing hundreds of links, is given its turn alone.
  */
 export function idleTurn(isLong = false): Promise<void> {
   return new Promise((give) => {
@@ -44,14 +44,13 @@ function begin(): void {
 
 async function giveTurns(): Promise<void> {
   const end = performance.now() + most;
-  let long: number;
   do {
-    long = waiting.slice(0, together).findIndex(({isLong}) => isLong);
+    const long = waiting.slice(0, together).findIndex(({isLong}) => isLong);
     // Those before it first; then it alone.
     const count = long < 0 ? together : long || 1;
     for (const {give} of waiting.splice(0, count)) give();
     for (let wait = 0; wait < waits; wait++) await Promise.resolve();
-  } while (long < 0 && waiting.length > 0 && performance.now() < end);
+  } while (waiting.length > 0 && performance.now() < end);
   isScheduled = false;
   if (waiting.length > 0) schedule();
 }

@@ -183,25 +183,25 @@ describe('at scale', function () {
     await until(() => taken === 100);
   });
 
-  it('gives what takes long an idle moment to itself, after those that wait before it', async () => {
-    const idle = await HeldIdleTurns.hold();
-    const given: string[] = [];
-    const ask = (name: string, isLong = false) => {
-      void idleTurn(isLong).then(() => given.push(name));
-    };
-    try {
-      ask('first');
-      ask('long', true);
-      ask('longer', true);
-      ask('last');
-      for (const expected of ['first', 'long', 'longer', 'last']) {
-        idle.give();
-        await turn();
-        expect(given.splice(0)).to.deep.equal([expected]);
+  it('gives what takes long its turn alone', async () => {
+    await inShortMoments('', async (_, moment) => {
+      const given: string[] = [];
+      const ask = (name: string, isLong = false) => {
+        void idleTurn(isLong).then(() => given.push(name));
+      };
+      for (const name of ['first', 'second']) ask(name);
+      for (const name of ['long', 'longer']) ask(name, true);
+      for (const name of ['third', 'last']) ask(name);
+      for (const expected of [
+        ['first', 'second'],
+        ['long'],
+        ['longer'],
+        ['third', 'last'],
+      ]) {
+        await moment();
+        expect(given.splice(0)).to.deep.equal(expected);
       }
-    } finally {
-      idle.release();
-    }
+    });
   });
 
   it('reads a long article for its pull quotes in many short tasks', async () => {
