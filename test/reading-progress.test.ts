@@ -295,6 +295,25 @@ describe('lede-reading-progress', () => {
     await until(() => text(host).startsWith('Noch etwa'), 'German');
   });
 
+  it('does not count the words again for an update of its own', async () => {
+    const host = await open(article(paragraphs(20)));
+    await scrollTo(host, 1);
+    const read = document.createTreeWalker.bind(document);
+    let readings = 0;
+    document.createTreeWalker = (...given) => {
+      readings++;
+      return read(...given);
+    };
+    try {
+      host.requestUpdate();
+      await host.updateComplete;
+      await nextFrame();
+    } finally {
+      Reflect.deleteProperty(document, 'createTreeWalker');
+    }
+    expect(readings).to.equal(0);
+  });
+
   describe('while the words of its language are on their way', () => {
     const galician = {
       toolStrings: {
@@ -334,6 +353,40 @@ describe('lede-reading-progress', () => {
       expect(text(host)).to.equal('About 8–14 minutes left');
       give!(galician);
       await until(() => text(host) === 'Quedan 8–14 minutos', 'Galician');
+    });
+
+    it('says nothing in an article that it is opened in', async () => {
+      registerLocale('gl', () =>
+        Promise.resolve({
+          strings,
+          loadToolStrings: () => new Promise(() => undefined),
+        }),
+      );
+      const faults: string[] = [];
+      const onFault = (event: PromiseRejectionEvent | ErrorEvent) => {
+        event.preventDefault();
+        faults.push(event.type);
+      };
+      addEventListener('error', onFault);
+      addEventListener('unhandledrejection', onFault);
+      try {
+        const host = await open(
+          html`<div lang="gl">
+            <article aria-label="Report">${progress}${paragraphs(20)}</article>
+          </div>`,
+        );
+        for (const top of [1, 500, 1000]) {
+          window.scrollTo(0, top);
+          await nextFrame();
+          await nextFrame();
+        }
+        await until(() => shadow(host, '.progress'), 'its line');
+        expect(text(host)).to.equal('');
+        expect(faults).to.be.empty;
+      } finally {
+        removeEventListener('error', onFault);
+        removeEventListener('unhandledrejection', onFault);
+      }
     });
 
     it('does not speak it once the language is another', async () => {
