@@ -13,22 +13,20 @@ export const supportNames: Readonly<Record<Support, string>> = {
 
 const list = new Intl.ListFormat('en-GB');
 
-/**
- * Where a statement was tested, and how often it failed. How many tests bear it
- * out is not said: each story more would make the report another.
- */
+/** How often a statement was tested, and where. */
 export function extent({
   passed,
   failed,
   engines: ran,
 }: Pick<Statement, 'passed' | 'failed' | 'engines'>): string {
+  const total = passed + failed;
+  const tests = total === 1 ? '1 test' : `${total} tests`;
   const where =
     ran.length > 0
-      ? `in ${list.format(ran.map((engine) => engineNames[engine]))}`
-      : 'no browser named';
-  const fault =
-    failed > 0 ? `, ${failed} of ${passed + failed} tests failed` : '';
-  return `${where}${fault}`;
+      ? ` in ${list.format(ran.map((engine) => engineNames[engine]))}`
+      : ', no browser named';
+  const fault = failed > 0 ? `, ${failed} failed` : '';
+  return `${tests}${where}${fault}`;
 }
 
 /** What else there is to say of a row than its statements. */
