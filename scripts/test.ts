@@ -60,8 +60,9 @@ if (!ensureTemplateEngines() && process.env['CI']) count.failed++;
 
 /** Folders of tests that open whole pages in browsers, which wait more than they work: those that take long first. */
 const pageTests = [
+  'wcag/visual',
+  'wcag/operation',
   ...(ensureSameFonts() ? ['looks'] : []),
-  'wcag',
   'rules',
   'stories',
   'trees',
@@ -156,7 +157,7 @@ async function otherTests(): Promise<string[]> {
     .filter(
       (name) =>
         ![
-          ...pageTests,
+          ...pageTests.map((folder) => folder.split('/')[0]),
           'consumers',
           'looks',
           'reliability',

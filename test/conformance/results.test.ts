@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, run} from 'node:test';
 import {countResults, type TestResult} from '../../scripts/test/count.js';
-import {enginesIn} from '../../scripts/test/node-tests.js';
+import {enginesIn, testResults} from '../../scripts/test/node-tests.js';
 
 const fixture = `
 import {after, before, describe, it} from 'node:test';
@@ -28,6 +27,7 @@ describe('outer', () => {
   });
 });
 it('stands alone', () => {});
+describe('breaks', () => { fail(); });
 describe('at the same time', {concurrency: 2}, () => {
   let end;
   const ended = new Promise((resolve) => { end = resolve; });
@@ -47,23 +47,12 @@ describe('The results of Node’s tests', () => {
     folder = await mkdtemp(join(tmpdir(), 'lede-results-'));
     const file = join(folder, 'fixture.test.mjs');
     await writeFile(file, fixture);
-    const output = await new Promise<string>((resolve) => {
-      // A runner started by a test runs nothing, unless it does not know.
-      const env = {...process.env};
-      delete env['NODE_TEST_CONTEXT'];
-      execFile(
-        process.execPath,
-        ['--test', '--test-reporter=./scripts/test/results-reporter.js', file],
-        {env},
-        (_error, stdout) => {
-          resolve(stdout);
-        },
-      );
-    });
-    results = output
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as TestResult);
+    // A runner started by a test runs nothing, unless it does not know.
+    delete process.env['NODE_TEST_CONTEXT'];
+    results = [];
+    for await (const result of testResults(run({files: [file]}))) {
+      results.push(result);
+    }
   });
   after(() => rm(folder, {recursive: true}));
 
@@ -81,6 +70,7 @@ describe('The results of Node’s tests', () => {
         'outer › with a hook that fails after › passes as well: passed',
         'outer › with a hook that fails after: failed',
         'stands alone: passed',
+        'breaks: failed',
         'at the same time › one › ends last: passed',
         'at the same time › two › ends first: passed',
       ],
@@ -89,7 +79,7 @@ describe('The results of Node’s tests', () => {
 
   it('are counted; what was skipped neither passed nor failed', () => {
     const {passed, failed} = countResults(results);
-    assert.deepEqual({passed, failed}, {passed: 6, failed: 4});
+    assert.deepEqual({passed, failed}, {passed: 6, failed: 5});
   });
 
   it('are of the engines that a title names', () => {
