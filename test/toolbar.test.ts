@@ -9,6 +9,7 @@ import type {
   PanelContext,
   Tool,
 } from '../src/controllers/tool.js';
+import {idleTurn} from '../src/dom/idle.js';
 import {registerLocale} from '../src/locales/locales.js';
 import {strings as english} from '../src/locales/en.js';
 import {turn, until} from './clock.js';
@@ -390,26 +391,47 @@ describe('Toolbar', () => {
     expect(buttons()[0]!.textContent).to.equal('Teilen');
   });
 
-  it('draws what is open anew when it is updated', async () => {
+  describe('what is open', () => {
     let drawn = 0;
     const share = tool('share');
-    const {Panel: Said} = await share.load();
-    class Counted extends (Said as new (context: PanelContext) => Panel) {
-      static readonly role = 'dialog';
-      static readonly styles = [];
-      override render() {
-        drawn++;
-        return super.render();
+
+    async function openCounted(inline: boolean): Promise<void> {
+      const {Panel: Said} = await share.load();
+      class Counted extends (Said as new (context: PanelContext) => Panel) {
+        static readonly role = 'dialog';
+        static readonly styles = [];
+        override render() {
+          drawn++;
+          return super.render();
+        }
       }
+      await open([{...share, load: () => Promise.resolve({Panel: Counted})}], {
+        inline,
+      });
     }
-    await open([{...share, load: () => Promise.resolve({Panel: Counted})}]);
-    buttons()[0]!.click();
-    await until(isOpen);
-    await turn();
-    const before = drawn;
-    await update();
-    await turn();
-    expect(drawn).to.be.greaterThan(before);
+
+    it('is drawn anew when it is updated', async () => {
+      await openCounted(false);
+      buttons()[0]!.click();
+      await until(isOpen);
+      await turn();
+      const before = drawn;
+      await update();
+      await turn();
+      expect(drawn).to.be.greaterThan(before);
+    });
+
+    it('is drawn once for an update in the page, too', async () => {
+      await openCounted(true);
+      await until(() => panels()[0]?.querySelector('.said'));
+      await idleTurn();
+      await turn();
+      const before = drawn;
+      await update();
+      await idleTurn();
+      await turn();
+      expect(drawn).to.equal(before + 1);
+    });
   });
 
   it('tells its tools that it has left the page', async () => {

@@ -1,4 +1,4 @@
-import {idleTurn} from '../dom/idle.js';
+import {lastTurn} from '../dom/idle.js';
 import {keepAdopted} from '../dom/keep-adopted.js';
 import type {Locale} from '../locales/locales.js';
 import {loadWords, type Words} from '../locales/words.js';
@@ -47,10 +47,11 @@ export class ToolPanels {
     button: HTMLButtonElement,
     locale: Locale,
   ): Promise<void> {
-    this.update(locale);
+    // Otherwise its panels are told of each update already.
+    if (locale !== this.#locale) this.update(locale);
     const words = await this.#words;
     // Once the page is laid out: contents ask where each heading is.
-    if (this.#host.inline) await idleTurn();
+    if (this.#host.inline) await lastTurn();
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {

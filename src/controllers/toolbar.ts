@@ -57,7 +57,8 @@ export class Toolbar implements ReactiveController {
     const tools = this.#tools();
     const buttons = tools.map((tool) => {
       const button = this.#button(tool);
-      button.hidden = tool.isOffered?.(host) === false;
+      // To ask is to look through the article.
+      button.hidden = !host.inline && tool.isOffered?.(host) === false;
       const label = button.lastChild as Element;
       const text = strings[tool.name];
       // The same text anew would have the buttons laid out once more.

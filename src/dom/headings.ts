@@ -17,8 +17,15 @@ export function headingsIn(
     (heading) =>
       heading !== headline &&
       heading.checkVisibility({visibilityProperty: true}) &&
-      readBlocks(heading).has(heading),
+      hasWords(heading),
   );
+}
+
+/** Most headings are plain text, of which there is no need to read what shows. */
+function hasWords(heading: Element): boolean {
+  return heading.firstElementChild
+    ? readBlocks(heading).has(heading)
+    : heading.textContent.trim() !== '';
 }
 
 /** The headings of whatever a tool is for: a `lede-article`, one that has not been upgraded, or another element. */

@@ -1,4 +1,7 @@
-const waiting: (() => void)[] = [];
+type Turn = () => void;
+
+const waiting: Turn[] = [];
+const last: Turn[] = [];
 
 /** How many turns are given at once: what they read, all have read before the first of them changes anything. */
 const together = 8;
@@ -16,8 +19,21 @@ let isScheduled = false;
  * what may come after the first paint, but must come soon.
  */
 export function idleTurn(): Promise<void> {
+  return wait(waiting);
+}
+
+/**
+ * A turn alone, once nobody waits for one of the others: for what follows from all
+ * that they change, and what may take tens of milliseconds, such as drawing
+ * hundreds of links.
+ */
+export function lastTurn(): Promise<void> {
+  return wait(last);
+}
+
+function wait(turns: Turn[]): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    turns.push(resolve);
     schedule();
   });
 }
@@ -38,9 +54,14 @@ function begin(): void {
 async function giveTurns(): Promise<void> {
   const end = performance.now() + most;
   do {
-    for (const resolve of waiting.splice(0, together)) resolve();
-    for (let wait = 0; wait < waits; wait++) await Promise.resolve();
-  } while (waiting.length > 0 && performance.now() < end);
+    const turns = waiting.length > 0 ? waiting : last.splice(0, 1);
+    for (const give of turns.splice(0, together)) give();
+    for (let count = 0; count < waits; count++) await Promise.resolve();
+  } while (isWaiting() && performance.now() < end);
   isScheduled = false;
-  if (waiting.length > 0) schedule();
+  if (isWaiting()) schedule();
+}
+
+function isWaiting(): boolean {
+  return waiting.length + last.length > 0;
 }

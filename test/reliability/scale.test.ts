@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {largePages, type LargePage} from '../../bench/large-pages.js';
 import '../../src/define-all.js';
-import {idleTurn} from '../../src/dom/idle.js';
+import {idleTurn, lastTurn} from '../../src/dom/idle.js';
 import {ReadingPlaces} from '../../src/dom/reading-place.js';
 import {hostIsFigure} from '../../src/elements/figure/naming.js';
 import {HeldIdleTurns, turn, until} from '../clock.js';
@@ -183,6 +183,30 @@ describe('at scale', function () {
     await until(() => taken === 100);
   });
 
+  it('gives last turns each alone, once nobody waits for another', async () => {
+    await inShortMoments('', async (_, moment) => {
+      const given: string[] = [];
+      const ask = (turn: () => Promise<void>, name: string) =>
+        turn().then(() => {
+          given.push(name);
+        });
+      void ask(lastTurn, 'long');
+      void ask(lastTurn, 'longer');
+      void ask(idleTurn, 'first').then(() => ask(idleTurn, 'third'));
+      void ask(idleTurn, 'second');
+      for (const expected of [
+        ['first', 'second'],
+        ['third'],
+        ['long'],
+        ['longer'],
+        [],
+      ]) {
+        await moment();
+        expect(given.splice(0)).to.deep.equal(expected);
+      }
+    });
+  });
+
   it('reads a long article for its pull quotes in many short tasks', async () => {
     const most: number[] = [];
     await inShortMoments(longStory, async (root, moment) => {
@@ -248,11 +272,29 @@ describe('at scale', function () {
     );
   });
 
+  const figures =
+    '<lede-figure><figure><img alt="A lamp."></figure></lede-figure>'.repeat(
+      20,
+    );
+
+  it('looks at no figure while all are upgraded', async () => {
+    const idle = await HeldIdleTurns.hold();
+    const root = document.createElement('div');
+    root.innerHTML = figures;
+    try {
+      const work = await workOf(async () => {
+        document.body.append(root);
+        await turn();
+      });
+      expect(work).to.have.property('searches', 0);
+      expect(work).to.have.property('elements found', 0);
+    } finally {
+      idle.release();
+      await take(root);
+    }
+  });
+
   it('tends to figures in idle moments', async () => {
-    const figures =
-      '<lede-figure><figure><img alt="A lamp."></figure></lede-figure>'.repeat(
-        20,
-      );
     await inShortMoments(figures, async (root, moment) => {
       const all = [...root.querySelectorAll('lede-figure')];
       await turn();

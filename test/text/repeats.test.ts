@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {normalise} from '../../src/text/normalise.js';
-import {repeats, SearchableText} from '../../src/text/repeats.js';
+import {
+  repeats,
+  repeatsToTheLetter,
+  SearchableText,
+} from '../../src/text/repeats.js';
 import {growth, inProportion} from './growth.js';
 
 const cases: [why: string, quote: string, text: string, expected: boolean][] = [
@@ -193,6 +198,45 @@ void test('the quotation stands in the text, or not', async (t) => {
       );
     });
   }
+});
+
+void test('what stands in the text to the letter is found before the text is made ready', async (t) => {
+  const found: [why: string, quotation: string, text: string][] = [
+    ['whole', 'It is early.', 'It is early.'],
+    ['in the midst', 'It is early', 'He said: “It is early, and dark.”'],
+    ['with marks of its own', '“It is early…”', 'And it is so. It is early!'],
+    ['at another place', 'is early', 'This is earlyish. It is early.'],
+    ['fa', '«او گفت»', 'امروز او گفت.'],
+    ['zh: a whole sentence', '现在说还太早', '他说: 现在说还太早.'],
+  ];
+  for (const [why, quotation, text] of found) {
+    await t.test(why, () => {
+      assert.equal(repeatsToTheLetter(quotation, text), true);
+    });
+  }
+  for (const [why, quotation, text, expected] of cases) {
+    if (expected) continue;
+    await t.test(`not ${why}`, () => {
+      assert.equal(repeatsToTheLetter(quotation, text), false);
+    });
+  }
+});
+
+void test('what stands in the text to the letter is found by its words, too', () => {
+  const part = fc.constantFrom(
+    ...['a', 'B', 'ab', 'ة', 'й', '早', 'ß', 'é', '1', '000', '1.5', '$', 'ก'],
+    ...[' ', ' ', '\n', '.', ',', '…', '...', '"', '“', '’', '-', '—'],
+    ...['[', ']', '［', '［a］', '(', '\u0301', '\u00ad', '\u200f', '😀'],
+  );
+  const text = fc.array(part, {maxLength: 12}).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, text, (before, quotation, after) => {
+      const whole = before + quotation + after;
+      fc.pre(repeatsToTheLetter(quotation, whole));
+      assert.ok(repeats(quotation, new SearchableText(normalise(whole))));
+    }),
+    {numRuns: 3000},
+  );
 });
 
 void test('finds the same however often a long text has been searched', () => {

@@ -1,7 +1,7 @@
 import type {PanelContext} from '../../controllers/tool.js';
 import {apart} from '../../dom/article-text.js';
 import {compare} from '../../dom/flat-order.js';
-import {idleTurn} from '../../dom/idle.js';
+import {lastTurn} from '../../dom/idle.js';
 import {shadowRootOf} from '../../dom/form-safe.js';
 import {watchText, type Listener} from '../../dom/watch.js';
 import {lendIds} from './heading-ids.js';
@@ -36,6 +36,7 @@ export class HeadingList {
   }
 
   read(): readonly HTMLHeadingElement[] {
+    this.#isChanged = false;
     const article = (this.#article = this.#context.article());
     const headings = article ? [...lendIds(article)] : [];
     // What is slotted may be seen before what is in the shadow root around it.
@@ -84,13 +85,14 @@ export class HeadingList {
     }
   }
 
-  /** Once for what changes in many places, as pull quotes do. The button may have to come or go as well. */
+  /** Once for what changes in many places, as pull quotes do. Contents in the page may have been drawn meanwhile; the button of others may have to come or go as well. */
   #onChange = (): void => {
     if (this.#isChanged) return;
     this.#isChanged = true;
-    void idleTurn().then(() => {
+    void lastTurn().then(() => {
+      const {host} = this.#context;
+      if (this.#isChanged || !host.inline) host.requestUpdate();
       this.#isChanged = false;
-      this.#context.host.requestUpdate();
     });
   };
 

@@ -1,5 +1,5 @@
 import type {Tool, ToolHost} from '../../controllers/tool.js';
-import {idleTurn} from '../../dom/idle.js';
+import {lastTurn} from '../../dom/idle.js';
 import {prefixedLike} from '../../tags.js';
 
 /** Those whose article can be asked which of its headings are displayed. Earlier, to ask would have the page laid out twice. */
@@ -20,23 +20,21 @@ export const contents: Tool = {
     return (headings?.length ?? 2) > 1;
   },
   started: (host) => {
-    // After the pull quotes, whose turn is the first: what they silence changes the article.
-    void idleTurn()
-      .then(idleTurn)
-      .then(() => {
-        laidOut.add(host);
-        host.requestUpdate();
-        // Such a link was made with an id that the heading has only once the tool is loaded.
-        if (location.hash && !document.querySelector(':target')) {
-          import('./arrival.js').then(
-            ({arrive}) => {
-              arrive(host);
-            },
-            // Offline: the reader is at the top of the page, as with any broken link.
-            () => undefined,
-          );
-        }
-      });
+    // After the pull quotes: what they silence changes the article.
+    void lastTurn().then(() => {
+      laidOut.add(host);
+      host.requestUpdate();
+      // Such a link was made with an id that the heading has only once the tool is loaded.
+      if (location.hash && !document.querySelector(':target')) {
+        import('./arrival.js').then(
+          ({arrive}) => {
+            arrive(host);
+          },
+          // Offline: the reader is at the top of the page, as with any broken link.
+          () => undefined,
+        );
+      }
+    });
   },
   load: () => import('./panel.js'),
 };

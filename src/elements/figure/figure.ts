@@ -66,14 +66,9 @@ export class LedeFigure extends ReactiveElement {
   @property({attribute: false}) revealed = false;
 
   #internals = this.attachInternals();
-  #locale = new LocaleController(this);
+  #locale: LocaleController | undefined;
   #controls: FigureControls | undefined;
   #loading: Promise<void> | undefined;
-
-  constructor() {
-    super();
-    new ContentController(this, ['alt', 'href', 'src', 'type']);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -84,9 +79,13 @@ export class LedeFigure extends ReactiveElement {
     return this;
   }
 
-  /** What a figure says is not seen: thousands of them must not hold up the page. */
+  /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await idleTurn();
+    if (!this.#locale) {
+      await idleTurn();
+      this.#locale = new LocaleController(this);
+      new ContentController(this, ['alt', 'href', 'src', 'type']);
+    }
     await super.scheduleUpdate();
   }
 
@@ -101,7 +100,7 @@ export class LedeFigure extends ReactiveElement {
   protected override updated(): void {
     const media = mediaOf(this);
     const first = media[0];
-    const {locale} = this.#locale;
+    const locale = this.#locale?.locale;
     const strings = locale?.strings.figure;
     const label = this.label || (first && strings?.[kindOf(first)]);
     // Frameworks take a property back by setting it to undefined.

@@ -92,8 +92,11 @@ export class LedePullQuote extends ReactiveElement {
       this.#story = Story?.of(this);
       this.#story?.add(this);
     }
-    while (this.#story?.readOn() === false) await idleTurn();
     this.#quotation = this.#read();
+    while (this.#story?.readOn(this.#quotation) === false) {
+      await idleTurn();
+      this.#quotation = this.#read();
+    }
     await Promise.resolve();
     await super.scheduleUpdate();
   }

@@ -1,7 +1,11 @@
 import {readInSteps} from '../../dom/article-text.js';
 import {watchText} from '../../dom/watch.js';
 import {normalise} from '../../text/normalise.js';
-import {repeats, SearchableText} from '../../text/repeats.js';
+import {
+  repeats,
+  repeatsToTheLetter,
+  SearchableText,
+} from '../../text/repeats.js';
 import type {LedePullQuote} from './pull-quote.js';
 import {prefixed} from '../../tags.js';
 import {isElement} from '../../dom/kinds.js';
@@ -10,6 +14,9 @@ const stories = new WeakMap<Node, Story>();
 
 /** How often a reading that the page keeps changing is begun anew before it is finished in one task. */
 const patience = 4;
+
+/** Letters: from here on to look through all of them for each quote takes longer than to prepare for it. */
+const long = 1e5;
 
 /** Blocks: a millisecond's worth. */
 const step = 16;
@@ -21,8 +28,10 @@ const step = 16;
 export class Story {
   #root: Node;
   #quotes = new Set<LedePullQuote>();
+  /** As it is written, where it isn't long: enough for what is quoted to the letter. */
+  #written: string | undefined;
   #text: SearchableText | undefined;
-  #reader: Iterator<undefined> | undefined;
+  #reader: Iterator<'written' | undefined, void> | undefined;
   #readings = 0;
   /** The first pull quote of each wording, which speaks for the others. */
   #spoken = new Map<string, LedePullQuote>();
@@ -53,7 +62,7 @@ export class Story {
         const isQuote =
           element &&
           Element.prototype.closest.call(element, prefixed('lede-pull-quote'));
-        if (!isQuote) this.#text = this.#reader = undefined;
+        if (!isQuote) this.#forget();
         // The quotes' own silence comes back as a change.
         isChanged ||= !isQuote || attributeName !== 'aria-hidden';
       }
@@ -65,7 +74,8 @@ export class Story {
     this.#quotes.delete(quote);
     if (this.#quotes.size > 0) return;
     this.#unwatch?.();
-    this.#unwatch = this.#text = this.#reader = undefined;
+    this.#unwatch = undefined;
+    this.#forget();
     this.#spoken.clear();
   }
 
@@ -73,23 +83,30 @@ export class Story {
    * Reads the article on by some of its text, so that a long one takes many short
    * tasks.
    *
-   * @returns whether all of it is read.
+   * @returns whether it is read as far as need be to find the quotation.
    */
-  readOn(): boolean {
+  readOn(quotation: string): boolean {
     if (!this.#reader) {
       this.#reader = this.#read();
       this.#readings++;
     }
-    while (!this.#reader.next().done) {
-      if (this.#readings <= patience) return false;
+    while (!this.#isToTheLetter(quotation)) {
+      const {done, value} = this.#reader.next();
+      if (done) break;
+      if (value !== 'written' && this.#readings <= patience) return false;
     }
     this.#readings = 0;
     return true;
   }
 
-  *#read(): Generator<undefined> {
+  *#read(): Generator<'written' | undefined, void> {
     const blocks = new Map<Element, string>();
     yield* readInSteps(this.#root, prefixed(',lede-pull-quote'), blocks);
+    const written = [...blocks.values()].join('\n');
+    if (written.length < long) {
+      this.#written = written;
+      yield 'written';
+    }
     const text = new SearchableText();
     let count = 0;
     for (const words of blocks.values()) {
@@ -99,10 +116,26 @@ export class Story {
     this.#text = text;
   }
 
+  #forget(): void {
+    this.#written = this.#text = this.#reader = undefined;
+  }
+
+  #isToTheLetter(quotation: string): boolean {
+    return (
+      this.#written !== undefined &&
+      repeatsToTheLetter(quotation, this.#written)
+    );
+  }
+
   /** Whether the words of a pull quote stand in the article, or another pull quote before it says them. */
   hasElsewhere(quote: LedePullQuote, quotation: string): boolean {
-    while (!this.readOn());
-    if (this.#text && repeats(quotation, this.#text)) return true;
+    while (!this.readOn(quotation));
+    if (
+      this.#isToTheLetter(quotation) ||
+      (this.#text && repeats(quotation, this.#text))
+    ) {
+      return true;
+    }
     const words = normalise(quotation);
     // One of two copies is often hidden, the narrow page's or the wide one's: that one doesn't speak for the other.
     if (!words || !quote.checkVisibility()) return false;
