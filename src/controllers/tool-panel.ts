@@ -152,7 +152,6 @@ export class ToolPanel implements PanelContext {
         <div class="body">${this.#panel.render()}</div>
         <p class="status" aria-live="polite"></p>`,
       element,
-      {host: this.host},
     );
     this.#panel.updated?.();
   }
