@@ -1,6 +1,8 @@
 import {
+  aTimeout,
   expect,
   fixture,
+  fixtureSync,
   html,
   nextFrame,
   oneEvent,
@@ -10,6 +12,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import {nothing, type TemplateResult} from 'lit';
 import '../src/elements/figure/define.js';
 import {idleTurn} from '../src/dom/idle.js';
+import {strings as english} from '../src/locales/en.js';
+import {registerLocale} from '../src/locales/locales.js';
 import type {LedeFigure} from '../src/elements/figure/figure.js';
 
 /** What each element tells the accessibility tree of itself; nothing on the page can ask for it. */
@@ -1032,6 +1036,41 @@ describe('lede-figure', () => {
         .filter((rule) => dialog.matches(rule.selectorText));
       expect(printed.map((rule) => rule.style.display)).to.include('none');
     });
+  });
+
+  it('is complete once the words of its language are here', async () => {
+    let bring: (() => void) | undefined;
+    registerLocale(
+      'x-late',
+      () =>
+        new Promise((resolve) => {
+          bring = () => {
+            resolve({strings: english});
+          };
+        }),
+    );
+    // What it needs besides is here then.
+    await show(
+      html`<lede-figure zoom
+        ><figure>${image('A lamp.')}</figure></lede-figure
+      >`,
+    );
+    const element = fixtureSync<LedeFigure>(
+      html`<lede-figure zoom lang="x-late"
+        ><figure>${image('A lamp.')}</figure></lede-figure
+      >`,
+    );
+    let isComplete = false;
+    const completed = element.updateComplete.then(() => {
+      isComplete = true;
+    });
+    await waitUntil(() => bring);
+    await idleTurn();
+    await aTimeout(50);
+    expect(isComplete).to.equal(false);
+    bring!();
+    await completed;
+    expect(element.shadowRoot?.querySelector('[part=zoom-button]')).to.exist;
   });
 
   it('gives back what it lent to what is taken out of it', async () => {

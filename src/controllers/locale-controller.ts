@@ -15,6 +15,9 @@ export class LocaleController implements ReactiveController {
   /** The strings in force, or `undefined` while a language that is not English is being fetched: say nothing rather than the wrong language. */
   locale: Locale | undefined;
 
+  /** Resolves when those that are being fetched are in force. */
+  loading: Promise<void> | undefined;
+
   #host: Host;
   #tag: string | undefined;
 
@@ -50,11 +53,13 @@ export class LocaleController implements ReactiveController {
     if (tag === this.#tag) return;
     this.#tag = tag;
     this.locale = loadedLocale(tag);
+    this.loading = undefined;
     this.#host.requestUpdate();
     if (this.locale) return;
-    void loadLocale(tag).then((locale) => {
+    this.loading = loadLocale(tag).then((locale) => {
       if (tag !== this.#tag) return;
       this.locale = locale;
+      this.loading = undefined;
       this.#host.requestUpdate();
     });
   }

@@ -64,9 +64,9 @@ const sources = [
   'stories',
 ];
 
-/** Builds the stories if that has not been done with these sources, and serves them. */
+/** Serves the stories. */
 export async function serveStories(): Promise<ServedStories> {
-  const folder = await build();
+  const folder = await buildStories();
   const {entries} = JSON.parse(
     await readFile(join(folder, 'index.json'), 'utf8'),
   ) as {
@@ -118,10 +118,11 @@ export async function finished(
 }
 
 /**
- * Returns the folder of the build with the sources as they are. Each state of
- * the sources has its own, so that a suite keeps its files while somebody edits.
+ * Builds the stories, unless that has been done with these sources, and returns
+ * the folder. Each state of the sources has its own, so that a suite keeps its
+ * files while somebody edits. Two builds at once spoil one another.
  */
-async function build(): Promise<string> {
+export async function buildStories(): Promise<string> {
   await mkdir(builds, {recursive: true});
   await removeOld();
   const folder = join(builds, await digest());
@@ -136,7 +137,7 @@ async function build(): Promise<string> {
       unfinished,
     ]);
     // What was edited meanwhile may be in it, or not.
-    if (folder !== join(builds, await digest())) return build();
+    if (folder !== join(builds, await digest())) return buildStories();
     // Another suite may have been faster.
     await rename(unfinished, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;

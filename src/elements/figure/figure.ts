@@ -89,11 +89,12 @@ export class LedeFigure extends ReactiveElement {
     await super.scheduleUpdate();
   }
 
-  /** Resolves when what the figure holds is tended to as well. */
+  /** Resolves when what the figure holds is tended to as well, in its language. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#loading) return complete;
-    await this.#loading;
+    const loading = this.#loading ?? this.#locale?.loading;
+    if (!loading) return complete;
+    await loading;
     return this.getUpdateComplete();
   }
 
