@@ -3,8 +3,6 @@ import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/pull-quote/define.js';
 import type {LedeArticle} from '../src/elements/article/article.js';
-import {idleTurn} from '../src/dom/idle.js';
-import {HeldIdleTurns, turn} from './clock.js';
 
 async function open(content: TemplateResult): Promise<LedeArticle> {
   const page = await fixture(html`<main>${content}</main>`);
@@ -543,36 +541,6 @@ describe('lede-article', () => {
       document.createTreeWalker = read;
     }
     expect(readings).to.equal(1);
-  });
-
-  it('tells once of what others change, after their turns', async () => {
-    const element = await open(
-      html`<lede-article
-        ><article><h1>Headline</h1></article></lede-article
-      >`,
-    );
-    let told = 0;
-    element.addEventListener('lede-article-change', () => told++);
-    const idle = await HeldIdleTurns.hold();
-    // Each idle moment is over at the first look at the clock.
-    let time = 0;
-    performance.now = () => (time += 9);
-    const change = () => {
-      element.querySelector('article')!.append('Words. ');
-    };
-    try {
-      change();
-      await turn();
-      void idleTurn().then(change).then(idleTurn).then(change);
-      for (const expected of [0, 0, 1, 1]) {
-        idle.give();
-        await turn();
-        expect(told).to.equal(expected);
-      }
-    } finally {
-      Reflect.deleteProperty(performance, 'now');
-      idle.release();
-    }
   });
 
   it('fires one event for the changes of one task, and none at the start', async () => {

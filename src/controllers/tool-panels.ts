@@ -1,4 +1,4 @@
-import {lastTurn} from '../dom/idle.js';
+import {longTurn} from '../dom/idle.js';
 import {keepAdopted} from '../dom/keep-adopted.js';
 import type {Locale} from '../locales/locales.js';
 import {loadWords, type Words} from '../locales/words.js';
@@ -51,7 +51,7 @@ export class ToolPanels {
     if (locale !== this.#locale) this.update(locale);
     const words = await this.#words;
     // Once the page is laid out: contents ask where each heading is.
-    if (this.#host.inline) await lastTurn();
+    if (this.#host.inline) await longTurn();
     let panel = this.#panels.get(tool);
     if (panel && !this.#host.inline) return;
     if (!panel && words) {

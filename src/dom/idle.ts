@@ -1,7 +1,8 @@
 type Turn = () => void;
 
 const waiting: Turn[] = [];
-const last: Turn[] = [];
+const following: Turn[] = [];
+const long: Turn[] = [];
 
 /** How many turns are given at once: what they read, all have read before the first of them changes anything. */
 const together = 8;
@@ -22,13 +23,17 @@ export function idleTurn(): Promise<void> {
   return wait(waiting);
 }
 
+/** A turn once nobody waits for an idle turn: for what follows from all that is changed in those. */
+export function followingTurn(): Promise<void> {
+  return wait(following);
+}
+
 /**
- * A turn alone, once nobody waits for one of the others: for what follows from all
- * that they change, and what may take tens of milliseconds, such as drawing
- * hundreds of links.
+ * A turn alone, once nobody waits for one of the others: for what may take tens of
+ * milliseconds, such as drawing hundreds of links.
  */
-export function lastTurn(): Promise<void> {
-  return wait(last);
+export function longTurn(): Promise<void> {
+  return wait(long);
 }
 
 function wait(turns: Turn[]): Promise<void> {
@@ -54,8 +59,8 @@ function begin(): void {
 async function giveTurns(): Promise<void> {
   const end = performance.now() + most;
   do {
-    const turns = waiting.length > 0 ? waiting : last.splice(0, 1);
-    for (const give of turns.splice(0, together)) give();
+    const turns = [waiting, following].find(({length}) => length > 0);
+    for (const give of turns?.splice(0, together) ?? long.splice(0, 1)) give();
     for (let count = 0; count < waits; count++) await Promise.resolve();
   } while (isWaiting() && performance.now() < end);
   isScheduled = false;
@@ -63,5 +68,5 @@ async function giveTurns(): Promise<void> {
 }
 
 function isWaiting(): boolean {
-  return waiting.length + last.length > 0;
+  return waiting.length + following.length + long.length > 0;
 }

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {largePages, type LargePage} from '../../bench/large-pages.js';
 import '../../src/define-all.js';
-import {idleTurn, lastTurn} from '../../src/dom/idle.js';
+import {followingTurn, idleTurn, longTurn} from '../../src/dom/idle.js';
 import {ReadingPlaces} from '../../src/dom/reading-place.js';
 import {hostIsFigure} from '../../src/elements/figure/naming.js';
 import {HeldIdleTurns, turn, until} from '../clock.js';
@@ -183,20 +183,23 @@ describe('at scale', function () {
     await until(() => taken === 100);
   });
 
-  it('gives last turns each alone, once nobody waits for another', async () => {
+  it('gives turns that follow once nobody waits for an idle one, then long ones, each alone', async () => {
     await inShortMoments('', async (_, moment) => {
       const given: string[] = [];
       const ask = (turn: () => Promise<void>, name: string) =>
         turn().then(() => {
           given.push(name);
         });
-      void ask(lastTurn, 'long');
-      void ask(lastTurn, 'longer');
+      void ask(longTurn, 'long');
+      void ask(longTurn, 'longer');
+      void ask(followingTurn, 'following');
+      void ask(followingTurn, 'following, too');
       void ask(idleTurn, 'first').then(() => ask(idleTurn, 'third'));
       void ask(idleTurn, 'second');
       for (const expected of [
         ['first', 'second'],
         ['third'],
+        ['following', 'following, too'],
         ['long'],
         ['longer'],
         [],
@@ -205,6 +208,27 @@ describe('at scale', function () {
         expect(given.splice(0)).to.deep.equal(expected);
       }
     });
+  });
+
+  it('tells of a change of the article once all that others change in their turns is there', async () => {
+    await inShortMoments(
+      '<lede-article><article><h1>Headline</h1></article></lede-article>',
+      async (root, moment) => {
+        await turn();
+        let told = 0;
+        root.addEventListener('lede-article-change', () => told++);
+        const change = () => {
+          root.querySelector('article')!.append('Words. ');
+        };
+        change();
+        await turn();
+        void idleTurn().then(change).then(idleTurn).then(change);
+        for (const expected of [0, 0, 1, 1]) {
+          await moment();
+          expect(told).to.equal(expected);
+        }
+      },
+    );
   });
 
   it('reads a long article for its pull quotes in many short tasks', async () => {

@@ -2,7 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {headingsIn} from '../../dom/headings.js';
-import {lastTurn} from '../../dom/idle.js';
+import {followingTurn} from '../../dom/idle.js';
 import {languageOf} from '../../dom/language.js';
 import {reportChanges, watchText} from '../../dom/watch.js';
 import {countWords} from '../../text/words.js';
@@ -94,7 +94,7 @@ export class LedeArticle extends ReactiveElement {
 
   /** What changes in many places, as pull quotes do one after another, is told once. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await lastTurn();
+    if (this.hasUpdated) await followingTurn();
     await super.scheduleUpdate();
   }
 

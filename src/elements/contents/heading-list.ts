@@ -1,7 +1,7 @@
 import type {PanelContext} from '../../controllers/tool.js';
 import {apart} from '../../dom/article-text.js';
 import {compare} from '../../dom/flat-order.js';
-import {lastTurn} from '../../dom/idle.js';
+import {longTurn} from '../../dom/idle.js';
 import {shadowRootOf} from '../../dom/form-safe.js';
 import {watchText, type Listener} from '../../dom/watch.js';
 import {lendIds} from './heading-ids.js';
@@ -85,13 +85,12 @@ export class HeadingList {
     }
   }
 
-  /** Once for what changes in many places, as pull quotes do. Contents in the page may have been drawn meanwhile; the button of others may have to come or go as well. */
+  /** Once for what changes in many places, as pull quotes do, and not where the contents have been drawn meanwhile, as for the article's own word of it. */
   #onChange = (): void => {
     if (this.#isChanged) return;
     this.#isChanged = true;
-    void lastTurn().then(() => {
-      const {host} = this.#context;
-      if (this.#isChanged || !host.inline) host.requestUpdate();
+    void longTurn().then(() => {
+      if (this.#isChanged) this.#context.host.requestUpdate();
       this.#isChanged = false;
     });
   };

@@ -1,5 +1,5 @@
 import type {Tool, ToolHost} from '../../controllers/tool.js';
-import {lastTurn} from '../../dom/idle.js';
+import {followingTurn} from '../../dom/idle.js';
 import {prefixedLike} from '../../tags.js';
 
 /** Those whose article can be asked which of its headings are displayed. Earlier, to ask would have the page laid out twice. */
@@ -21,7 +21,7 @@ export const contents: Tool = {
   },
   started: (host) => {
     // After the pull quotes: what they silence changes the article.
-    void lastTurn().then(() => {
+    void followingTurn().then(() => {
       laidOut.add(host);
       host.requestUpdate();
       // Such a link was made with an id that the heading has only once the tool is loaded.

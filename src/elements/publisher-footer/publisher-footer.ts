@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
-import {lastTurn} from '../../dom/idle.js';
+import {longTurn} from '../../dom/idle.js';
 import {pageFooter} from '../../dom/page-footer.js';
 import {warn} from '../../warn.js';
 import type * as Content from './content.js';
@@ -58,7 +58,7 @@ export class LedePublisherFooter extends ReactiveElement {
   /** The foot of the page is the last that a reader comes to: the page doesn't wait for what mends it, and hundreds of links are a task of their own. */
   protected override async scheduleUpdate(): Promise<void> {
     this.#content ??= await import('./content.js').catch(() => undefined);
-    if (!this.hasUpdated) await lastTurn();
+    if (!this.hasUpdated) await longTurn();
     await super.scheduleUpdate();
   }
 

@@ -33,8 +33,7 @@ export const visitor = `<script>{
   const {setTimeout, Promise} = window;
   const find = (root, selector) => (root ? [].slice.call(root.querySelectorAll(selector)) : []);
   const turn = () => new Promise((resolve) => setTimeout.call(window, resolve, 10));
-  // Fifteen seconds: where each turn takes one, all that follows from one another takes five or so.
-  const patience = 1500;
+  const patience = 500;
   window.visit = async (without) => {
     without = without || [];
     const vain = [];
