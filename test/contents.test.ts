@@ -4,6 +4,8 @@ import type {TemplateResult} from 'lit';
 import '../src/elements/article/define.js';
 import '../src/elements/contents/define.js';
 import '../src/elements/reader/define.js';
+import {followingTurn, longTurn} from '../src/dom/idle.js';
+import {LedeArticle} from '../src/elements/article/article.js';
 import type {LedeContents} from '../src/elements/contents/contents.js';
 import type {LedeReader} from '../src/elements/reader/reader.js';
 import {HeldIdleTurns, until} from './clock.js';
@@ -789,6 +791,28 @@ describe('lede-contents', () => {
       host.parentElement!.append(host);
       heading('Two').textContent = 'Second';
       await until(() => wordsOf(host).includes('Second'));
+    });
+
+    it('looks for its headings once for what the article tells of', async () => {
+      const host = await open(
+        three,
+        html`<lede-contents inline></lede-contents>`,
+      );
+      const article = host.closest<LedeArticle>('lede-article')!;
+      await followingTurn();
+      await longTurn();
+      let looks = 0;
+      Object.defineProperty(article, 'headings', {
+        get() {
+          looks++;
+          return Reflect.get(LedeArticle.prototype, 'headings', article);
+        },
+      });
+      heading('Three').remove();
+      await until(() => linksOf(host).length === 2);
+      for (let count = 0; count < 3; count++) await longTurn();
+      await frames();
+      expect(looks).to.equal(1);
     });
 
     it('draws once for what is heard once, and not without end', async () => {
