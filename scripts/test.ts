@@ -7,7 +7,6 @@ import {
   ensureSpeechEngine,
   ensureTemplateEngines,
 } from './browsers/install.js';
-import {buildStories} from '../test/stories/built-stories.js';
 import {build} from './build.js';
 import {checkConformance, keepRun, writeConformance} from './conformance.js';
 import {runBrowserTests} from './test/browser-tests.js';
@@ -85,7 +84,6 @@ await Promise.all([
       ),
   ]),
 ]);
-await buildStories();
 add(await nodeTests(pageTests, 2));
 add(
   await secondTry(await runConsumerTests(), (files) => runNodeTests(files, 1)),

@@ -13,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import type {Page} from 'puppeteer-core';
 import sirv from 'sirv';
@@ -64,9 +64,9 @@ const sources = [
   'stories',
 ];
 
-/** Serves the stories. */
+/** Builds the stories if that has not been done with these sources, and serves them. */
 export async function serveStories(): Promise<ServedStories> {
-  const folder = await buildStories();
+  const folder = await build();
   const {entries} = JSON.parse(
     await readFile(join(folder, 'index.json'), 'utf8'),
   ) as {
@@ -118,26 +118,25 @@ export async function finished(
 }
 
 /**
- * Builds the stories, unless that has been done with these sources, and returns
- * the folder. Each state of the sources has its own, so that a suite keeps its
- * files while somebody edits. Two builds at once spoil one another.
+ * Returns the folder of the build with the sources as they are. Each state of
+ * the sources has its own, so that a suite keeps its files while somebody edits.
  */
-export async function buildStories(): Promise<string> {
+async function build(): Promise<string> {
   await mkdir(builds, {recursive: true});
   await removeOld();
   const folder = join(builds, await digest());
   if (!existsSync(folder)) {
     const unfinished = await mkdtemp(join(builds, 'unfinished-'));
-    await promisify(execFile)('npx', [
-      'storybook',
-      'build',
-      '--loglevel',
-      'warn',
-      '--output-dir',
-      unfinished,
-    ]);
+    // Storybook takes parts of the build from its cache: two builds at once would spoil it for one another.
+    const cache = resolve(`${unfinished}-cache`);
+    await promisify(execFile)(
+      'npx',
+      ['storybook', 'build', '--loglevel', 'warn', '--output-dir', unfinished],
+      {env: {...process.env, CACHE_DIR: cache}},
+    );
+    await rm(cache, {recursive: true, force: true});
     // What was edited meanwhile may be in it, or not.
-    if (folder !== join(builds, await digest())) return buildStories();
+    if (folder !== join(builds, await digest())) return build();
     // Another suite may have been faster.
     await rename(unfinished, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
