@@ -1,5 +1,4 @@
 import {
-  aTimeout,
   expect,
   fixture,
   fixtureSync,
@@ -13,8 +12,9 @@ import {nothing, type TemplateResult} from 'lit';
 import '../src/elements/figure/define.js';
 import {idleTurn} from '../src/dom/idle.js';
 import {strings as english} from '../src/locales/en.js';
-import {registerLocale} from '../src/locales/locales.js';
 import type {LedeFigure} from '../src/elements/figure/figure.js';
+import {turn} from './clock.js';
+import {registerLateLocale} from './late-locale.js';
 
 /** What each element tells the accessibility tree of itself; nothing on the page can ask for it. */
 const internalsOf = new WeakMap<Element, ElementInternals>();
@@ -1039,22 +1039,7 @@ describe('lede-figure', () => {
   });
 
   it('is complete once the words of its language are here', async () => {
-    let bring: (() => void) | undefined;
-    registerLocale(
-      'x-late',
-      () =>
-        new Promise((resolve) => {
-          bring = () => {
-            resolve({strings: english});
-          };
-        }),
-    );
-    // What it needs besides is here then.
-    await show(
-      html`<lede-figure zoom
-        ><figure>${image('A lamp.')}</figure></lede-figure
-      >`,
-    );
+    const bring = registerLateLocale('x-late', english);
     const element = fixtureSync<LedeFigure>(
       html`<lede-figure zoom lang="x-late"
         ><figure>${image('A lamp.')}</figure></lede-figure
@@ -1064,11 +1049,15 @@ describe('lede-figure', () => {
     const completed = element.updateComplete.then(() => {
       isComplete = true;
     });
-    await waitUntil(() => bring);
-    await idleTurn();
-    await aTimeout(50);
+    // One that comes later, and whose words are here, needs all the rest too.
+    await show(
+      html`<lede-figure zoom
+        ><figure>${image('A lamp.')}</figure></lede-figure
+      >`,
+    );
+    await turn();
     expect(isComplete).to.equal(false);
-    bring!();
+    bring();
     await completed;
     expect(element.shadowRoot?.querySelector('[part=zoom-button]')).to.exist;
   });

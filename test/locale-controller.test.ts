@@ -3,6 +3,7 @@ import {ReactiveElement} from 'lit';
 import {LocaleController} from '../src/controllers/locale-controller.js';
 import {registerLocale} from '../src/locales/locales.js';
 import {strings as english} from '../src/locales/en.js';
+import {registerLateLocale} from './late-locale.js';
 import {countingDisconnects} from './disconnects.js';
 
 class Probe extends ReactiveElement {
@@ -46,19 +47,10 @@ describe('LocaleController', () => {
   });
 
   it('says nothing until another language is here, then that language', async () => {
-    let arrive: (() => void) | undefined;
-    registerLocale(
-      'x-late',
-      () =>
-        new Promise((resolve) => {
-          arrive = () => {
-            resolve({strings: tajik});
-          };
-        }),
-    );
+    const arrive = registerLateLocale('x-late', tajik);
     const probe = await probeIn('x-late');
     expect(probe.label).to.be.undefined;
-    arrive?.();
+    arrive();
     await waitUntil(() => probe.label === 'Хабари фаврӣ');
   });
 
@@ -98,20 +90,11 @@ describe('LocaleController', () => {
   });
 
   it('takes a language that comes late for no other than the one it was fetched for', async () => {
-    let arrive: (() => void) | undefined;
-    registerLocale(
-      'x-slow',
-      () =>
-        new Promise((resolve) => {
-          arrive = () => {
-            resolve({strings: tajik});
-          };
-        }),
-    );
+    const arrive = registerLateLocale('x-slow', tajik);
     const probe = await probeIn('x-slow');
     (probe.closest('div') as HTMLElement).lang = 'en';
     await waitUntil(() => probe.controller.locale?.language === 'en');
-    arrive?.();
+    arrive();
     await probeIn('x-slow');
     expect(probe.controller.locale?.language).to.equal('en');
   });

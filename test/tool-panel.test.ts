@@ -229,50 +229,43 @@ describe('ToolPanel', () => {
     expect(scrollY).to.equal(before);
   });
 
-  describe('where it is', () => {
-    const place = (css: string) => {
-      button.style.cssText = `position: fixed; margin: 0; block-size: 20px; ${css}`;
-      panel.open();
-      const {style} = panel.element;
-      return {
-        isAbove: panel.element.classList.contains('above'),
-        edge: style.getPropertyValue('--edge'),
-        left: style.getPropertyValue('--left'),
-        right: style.getPropertyValue('--right'),
-      };
-    };
-
-    it('is below its button', async () => {
-      await make();
-      expect(
-        place('inset: 30px auto auto 40px; inline-size: 50px'),
-      ).to.deep.equal({
-        isAbove: false,
-        edge: '50px',
-        left: '40px',
-        right: `${innerWidth - 90}px`,
+  describe('beside its button', () => {
+    /** Where the button is, 50 by 20 pixels, and where the panel is told to be. */
+    const places: [
+      where: string,
+      inset: string,
+      expected: {isAbove: boolean; left: number; right: number},
+    ][] = [
+      [
+        'is below it',
+        '30px auto auto 40px',
+        {isAbove: false, left: 40, right: innerWidth - 90},
+      ],
+      [
+        'is above it where there is more room',
+        'auto 40px 30px auto',
+        {isAbove: true, left: innerWidth - 90, right: 40},
+      ],
+      [
+        'is below it where there is as much',
+        `${(innerHeight - 20) / 2}px auto auto 40px`,
+        {isAbove: false, left: 40, right: innerWidth - 90},
+      ],
+    ];
+    for (const [where, inset, {isAbove, left, right}] of places) {
+      it(where, async () => {
+        await make();
+        button.style.cssText = `position: fixed; margin: 0; block-size: 20px; inline-size: 50px; inset: ${inset}`;
+        panel.open();
+        expect(panel.element.classList.contains('above')).to.equal(isAbove);
+        const {top, bottom} = button.getBoundingClientRect();
+        const {style} = panel.element;
+        const edge = isAbove ? innerHeight - top : bottom;
+        for (const [name, value] of Object.entries({edge, left, right})) {
+          expect(style.getPropertyValue(`--${name}`)).to.equal(`${value}px`);
+        }
       });
-    });
-
-    it('is above it where there is more room', async () => {
-      await make();
-      expect(
-        place('inset: auto 40px 30px auto; inline-size: 50px'),
-      ).to.deep.equal({
-        isAbove: true,
-        edge: '50px',
-        left: `${innerWidth - 90}px`,
-        right: '40px',
-      });
-    });
-
-    it('is below it where there is as much', async () => {
-      await make();
-      const {isAbove} = place(
-        `inset: ${(innerHeight - 20) / 2}px auto auto 0; inline-size: 50px`,
-      );
-      expect(isAbove).to.equal(false);
-    });
+    }
   });
 
   /** As the browser tells that something has the focus now. */

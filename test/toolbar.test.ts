@@ -13,6 +13,7 @@ import {idleTurn} from '../src/dom/idle.js';
 import {registerLocale} from '../src/locales/locales.js';
 import {strings as english} from '../src/locales/en.js';
 import {turn, until} from './clock.js';
+import {registerLateLocale} from './late-locale.js';
 
 const ownStyle = css`
   :host {
@@ -232,19 +233,10 @@ describe('Toolbar', () => {
   });
 
   it('says nothing while its language is on its way', async () => {
-    let arrive: (() => void) | undefined;
-    registerLocale(
-      'x-bar',
-      () =>
-        new Promise((resolve) => {
-          arrive = () => {
-            resolve({strings: english});
-          };
-        }),
-    );
+    const arrive = registerLateLocale('x-bar', english);
     await open([tool('share')], {lang: 'x-bar'});
     expect(inside('*')).to.be.empty;
-    arrive?.();
+    arrive();
     await until(() => bar());
     expect(bar()).to.have.attribute('lang', 'x-bar');
   });
