@@ -12,7 +12,7 @@ import {nothing, type TemplateResult} from 'lit';
 import '../src/elements/figure/define.js';
 import {idleTurn} from '../src/dom/idle.js';
 import {strings as english} from '../src/locales/en.js';
-import type {LedeFigure} from '../src/elements/figure/figure.js';
+import {LedeFigure} from '../src/elements/figure/figure.js';
 import {turn} from './clock.js';
 import {registerLateLocale} from './late-locale.js';
 
@@ -1036,6 +1036,28 @@ describe('lede-figure', () => {
         .filter((rule) => dialog.matches(rule.selectorText));
       expect(printed.map((rule) => rule.style.display)).to.include('none');
     });
+  });
+
+  it('is tended to once, though it was taken out and put back before its turn, or only taken out', async () => {
+    const given: number[] = [];
+    const make = (index: number): LedeFigure => {
+      const figure = new LedeFigure();
+      const addController = figure.addController.bind(figure);
+      given[index] = 0;
+      figure.addController = (controller) => {
+        given[index]! += 1;
+        addController(controller);
+      };
+      document.body.append(figure);
+      figure.remove();
+      return figure;
+    };
+    const [put, taken] = [make(0), make(1)];
+    document.body.append(put);
+    await Promise.all([put.updateComplete, taken.updateComplete]);
+    put.remove();
+    expect(given[0]).to.be.greaterThan(0);
+    expect(given[0]).to.equal(given[1]);
   });
 
   it('is complete once the words of its language are here', async () => {

@@ -143,6 +143,45 @@ describe('the place that a reader left', () => {
     await until(() => root() && part('offer'), 'the offer');
   });
 
+  it('goes on being offered while the article changes', async () => {
+    await readTo(7);
+    await visit();
+    const clock = new FakeClock().install();
+    try {
+      paragraph(9).append(' more');
+      await Promise.resolve();
+      await clock.tick(500);
+    } finally {
+      clock.uninstall();
+    }
+    await nextFrame();
+    expect(part('offer') !== null).to.equal(true);
+  });
+
+  it('is none of an article without words', async () => {
+    const faults: string[] = [];
+    const onFault = (event: PromiseRejectionEvent | ErrorEvent) => {
+      event.preventDefault();
+      faults.push(event.type);
+    };
+    addEventListener('error', onFault);
+    addEventListener('unhandledrejection', onFault);
+    try {
+      const host = await visit();
+      for (const each of host.closest('article')!.querySelectorAll('p')) {
+        each.textContent = '';
+      }
+      await until(() => root()!.querySelector('.progress[hidden]'), 'no line');
+      await scrollTo(1000);
+      hide();
+      expect(faults).to.be.empty;
+      expect(localStorage.getItem(key)).to.be.null;
+    } finally {
+      removeEventListener('error', onFault);
+      removeEventListener('unhandledrejection', onFault);
+    }
+  });
+
   it('is kept as numbers: no address, no words', async () => {
     await readTo(7);
     expect(localStorage.getItem(key)).to.match(

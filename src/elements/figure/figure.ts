@@ -70,6 +70,12 @@ export class LedeFigure extends ReactiveElement {
   #controls: FigureControls | undefined;
   #loading: Promise<void> | undefined;
 
+  /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
+  override connectedCallback(): void {
+    if (this.#locale) super.connectedCallback();
+    else void idleTurn().then(this.#begin);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#controls?.abandon();
@@ -77,16 +83,6 @@ export class LedeFigure extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.#locale) {
-      await idleTurn();
-      this.#locale = new LocaleController(this);
-      new ContentController(this, ['alt', 'href', 'src', 'type']);
-    }
-    await super.scheduleUpdate();
   }
 
   /** Resolves when what the figure holds is tended to as well, in its language. */
@@ -117,6 +113,14 @@ export class LedeFigure extends ReactiveElement {
     const isEmpty = silence?.(this, media, label, strings?.enlarge) ?? false;
     nameFigure(this, this.#internals, label, isEmpty && !isSensitive && !image);
   }
+
+  #begin = (): void => {
+    // It was moved before its first turn, and has another.
+    if (this.#locale) return;
+    super.connectedCallback();
+    this.#locale = new LocaleController(this);
+    new ContentController(this, ['alt', 'href', 'src', 'type']);
+  };
 
   /** Fetches what only some figures need, and updates again when it is here. */
   #load(media: Element | undefined, needsControls: boolean): void {
