@@ -12,6 +12,7 @@ import type {LoadToolStrings} from '../src/locales/strings.js';
 import {toolStrings} from '../src/locales/tools/en.js';
 import {FakeClock, until} from './clock.js';
 import {contrast} from './contrast.js';
+import {faultsDuring} from './faults.js';
 
 const words = (count: number, word = 'word') =>
   Array.from({length: count}, () => word).join(' ');
@@ -362,14 +363,7 @@ describe('lede-reading-progress', () => {
           loadToolStrings: () => new Promise(() => undefined),
         }),
       );
-      const faults: string[] = [];
-      const onFault = (event: PromiseRejectionEvent | ErrorEvent) => {
-        event.preventDefault();
-        faults.push(event.type);
-      };
-      addEventListener('error', onFault);
-      addEventListener('unhandledrejection', onFault);
-      try {
+      const faults = await faultsDuring(async () => {
         const host = await open(
           html`<div lang="gl">
             <article aria-label="Report">${progress}${paragraphs(20)}</article>
@@ -382,11 +376,8 @@ describe('lede-reading-progress', () => {
         }
         await until(() => shadow(host, '.progress'), 'its line');
         expect(text(host)).to.equal('');
-        expect(faults).to.be.empty;
-      } finally {
-        removeEventListener('error', onFault);
-        removeEventListener('unhandledrejection', onFault);
-      }
+      });
+      expect(faults).to.be.empty;
     });
 
     it('does not speak it once the language is another', async () => {

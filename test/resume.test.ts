@@ -6,6 +6,7 @@ import '../src/elements/article/define.js';
 import '../src/elements/reader/define.js';
 import '../src/elements/reading-progress/define.js';
 import {FakeClock, until} from './clock.js';
+import {faultsDuring} from './faults.js';
 
 const key = 'lede:places';
 
@@ -159,14 +160,7 @@ describe('the place that a reader left', () => {
   });
 
   it('is none of an article without words', async () => {
-    const faults: string[] = [];
-    const onFault = (event: PromiseRejectionEvent | ErrorEvent) => {
-      event.preventDefault();
-      faults.push(event.type);
-    };
-    addEventListener('error', onFault);
-    addEventListener('unhandledrejection', onFault);
-    try {
+    const faults = await faultsDuring(async () => {
       const host = await visit();
       for (const each of host.closest('article')!.querySelectorAll('p')) {
         each.textContent = '';
@@ -174,12 +168,9 @@ describe('the place that a reader left', () => {
       await until(() => root()!.querySelector('.progress[hidden]'), 'no line');
       await scrollTo(1000);
       hide();
-      expect(faults).to.be.empty;
-      expect(localStorage.getItem(key)).to.be.null;
-    } finally {
-      removeEventListener('error', onFault);
-      removeEventListener('unhandledrejection', onFault);
-    }
+    });
+    expect(faults).to.be.empty;
+    expect(localStorage.getItem(key)).to.be.null;
   });
 
   it('is kept as numbers: no address, no words', async () => {

@@ -178,10 +178,6 @@ Boolean(
       return false;
     };
 
-    /** A tool whose panel stands in the page: it comes once nobody waits for an idle turn. */
-    const inlineTool =
-      ':is(lede-contents, lede-read-aloud, lede-reading-preferences, lede-share)[inline]';
-
     /** Whether an element has all that it brings with it in files of their own: controls and the words of a language. */
     const isComplete = (element) => {
       if (!element.hasUpdated || element.isUpdatePending) return false;
@@ -201,7 +197,10 @@ Boolean(
           [scroller, element].some((one) => one.tabIndex >= 0)
         );
       }
-      if (element.matches(inlineTool)) return !isShown(element) || has('panel');
+      // Its panel comes last, once nobody waits for an idle turn.
+      if (element.matches('[inline]')) {
+        return !isShown(element) || has('panel');
+      }
       const toolbar = element.shadowRoot?.querySelector('[role=toolbar]');
       if (toolbar) return isOneStop(toolbar);
       if (!element.matches('lede-breaking-banner') || !isShown(element)) {
