@@ -221,7 +221,7 @@ void test('a credit is cut from the end of a text, and only there', () => {
     ['Police at the border. Photo: AP', 'Police at the border.'],
     ['Police at the border.Photo: AP', 'Police at the border.'],
     ['Police at the border (AFP/Getty Images)', 'Police at the border'],
-    ['Police at the border (Photo by B. Person).', 'Police at the border'],
+    ['Police at the border (AFP/Getty Images).', 'Police at the border'],
     ['Police at the border - © Reuters', 'Police at the border'],
     ['Mr. A. Person at home. Photo by B. Person.', 'Mr. A. Person at home.'],
     ['Photo: AP', 'Photo: AP'],
