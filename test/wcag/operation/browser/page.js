@@ -178,9 +178,16 @@ Boolean(
       return false;
     };
 
+    /** What has said that it is complete: of a link that opens an image nothing else shows that it does. */
+    const complete = new WeakSet();
+
     /** Whether an element has all that it brings with it in files of their own: controls and the words of a language. */
     const isComplete = (element) => {
       if (!element.hasUpdated || element.isUpdatePending) return false;
+      if (!complete.has(element)) {
+        void element.updateComplete.then(() => complete.add(element));
+        return false;
+      }
       const has = (part) =>
         Boolean(element.shadowRoot?.querySelector(`[part=${part}]`));
       if (element.matches('lede-figure:is([zoom], [sensitive])')) {
