@@ -10,7 +10,9 @@ import {
   type Plugin,
   type RenderedChunk,
 } from 'rolldown';
+import {inlineRuntime} from './inline-runtime.js';
 import {minifiedStyles} from './minified-styles.js';
+import {isOfPage, onePage} from './one-page.js';
 import {plainTags} from './plain-tags.js';
 import {undecorated} from './undecorated.js';
 
@@ -37,7 +39,7 @@ export async function buildBundle(): Promise<void> {
 /** What `lede.js` would be with some of the elements only, to be weighed. */
 export async function bundleOf(elements: readonly string[]): Promise<string> {
   const build = await rolldown(
-    inputOf({lede: elementsOnly}, false, plainTags, {
+    inputOf({lede: elementsOnly}, false, onePage, plainTags, {
       name: 'elements-only',
       resolveId: (id) => (id === elementsOnly ? id : null),
       load: (id) =>
@@ -64,7 +66,12 @@ async function bundle(
   const isWhole = entry !== 'src/autoload.ts';
   const isPlain = entry !== 'src/define-elements.ts';
   const build = await rolldown(
-    inputOf({[name]: entry}, development, ...(isPlain ? [plainTags] : [])),
+    inputOf(
+      {[name]: entry},
+      development,
+      ...(isWhole ? [onePage] : []),
+      ...(isPlain ? [plainTags] : []),
+    ),
   );
   const {output} = await build.write({
     ...outputOf(development, isWhole ? withPage : withElements),
@@ -88,6 +95,7 @@ function inputOf(
       litWithoutLitElement,
       litWithoutMetadata,
       undecorated,
+      inlineRuntime,
       ...(development ? [] : [minifiedStyles]),
       ...plugins,
     ],
@@ -156,14 +164,6 @@ function elementOf(id: string): string | undefined {
   return /\/elements\/([\w-]+)\/define\.ts$/.exec(id)?.[1];
 }
 
-/**
- * What nearly every article needs soon after its first paint: one chunk. In a
- * chunk each, with one for every few lines that two of them share, they were
- * twenty requests, whose overhead was a sixth of what Lede took of a page's time.
- */
-const page =
-  /\/elements\/(?:skip-links\/skipping|figure\/silence|pull-quote\/story|publisher-footer\/content)\.ts$/;
-
 /** What makes controls, which only some pages have: one chunk, with `lit-html`. */
 const controls = /\/dom\/controls\.ts$/;
 
@@ -173,7 +173,7 @@ const onlyInDevelopment = /\/mistakes\.ts$/;
 /** The chunk of `lede.js` that a module comes with: imported by what is in it, and not there already. */
 function withPage(importers: readonly ModuleInfo[]): string | undefined {
   if (importers.some(({isEntry}) => isEntry)) return undefined;
-  if (importers.some(({id}) => page.test(id))) return 'page';
+  if (importers.some(({id}) => isOfPage(id))) return 'page';
   return importers.some(({id}) => controls.test(id)) ? 'lit' : undefined;
 }
 

@@ -37,6 +37,16 @@ describe('lede.js', () => {
     );
   });
 
+  it('has what nearly every article needs soon in one file more, asked for once', async () => {
+    const asked = [...lede.matchAll(/import\([`"]\.\/(chunks\/page-[^`"]+)/g)];
+    assert.equal(asked.length, 1);
+    const page = await readFile(join('dist', asked[0]?.[1] ?? ''), 'utf8');
+    assert.deepEqual(
+      [...page.matchAll(/(?:from|import)"([^"]+)"/g)].map(([, path]) => path),
+      ['../lede.js'],
+    );
+  });
+
   it('leaves lit-html to pages with controls', async () => {
     const [page = ''] = /chunks\/page-[\w-]{7}\.js/.exec(lede) ?? [];
     for (const code of [lede, await readFile(join('dist', page), 'utf8')]) {
