@@ -131,13 +131,17 @@ for (const browser of browsers) {
       });
     }
 
-    it('lede.js without the folder of its chunks throws nothing, and the tools stay shut', async () => {
+    it('lede.js without the folder of its chunks throws nothing, figures are named, and the tools stay shut', async () => {
       await show('');
       server.fail(/\/chunks\//);
       await session.evaluate(`import('/lede/lede.js').then(() => true)`);
       await until(
         session,
         `document.querySelector('lede-reader').shadowRoot?.querySelector('button')`,
+      );
+      await until(
+        session,
+        `document.querySelector('lede-figure figure').matches('[data-lede-set]')`,
       );
       await session.evaluate(
         `document.querySelector('lede-reader').shadowRoot.querySelectorAll('button').forEach((button) => button.click())`,

@@ -9,9 +9,10 @@ import {warnOfMistakes} from './mistakes.js';
 import {nameFigure} from './naming.js';
 import type {silence as Silence} from './silence.js';
 
-/** What only some figures need, once it is here. */
+/** What nearly every figure needs, once it is here, and the figures that wait for it. */
 let silence: typeof Silence | undefined;
 let silencing: Promise<void> | undefined;
+const waiting: (() => void)[] = [];
 
 /**
  * A photo, video, chart, table or other figure of an article, with its caption
@@ -73,7 +74,8 @@ export class LedeFigure extends ReactiveElement {
   /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
   override connectedCallback(): void {
     if (this.#locale) super.connectedCallback();
-    else void idleTurn().then(this.#begin);
+    else if (silence) void idleTurn().then(this.#begin);
+    else if (waiting.push(this.#begin) === 1) load().catch(ignore);
   }
 
   override disconnectedCallback(): void {
@@ -126,15 +128,7 @@ export class LedeFigure extends ReactiveElement {
   #load(media: Element | undefined, needsControls: boolean): void {
     const needed: Promise<void>[] = [];
     if (media && !silence) {
-      // Asked for by each figure, it would come to each in a task of its own.
-      silencing ??= import('./silence.js')
-        .then((module) => {
-          silence = module.silence;
-        })
-        .finally(() => {
-          silencing = undefined;
-        });
-      needed.push(silencing.then(idleTurn));
+      needed.push(load().then(idleTurn));
     }
     if (needsControls && !this.#controls) {
       needed.push(
@@ -157,6 +151,18 @@ export class LedeFigure extends ReactiveElement {
         this.#loading = undefined;
       });
   }
+}
+
+/** Once for all figures: asked for by each, it would come to each in a task of its own. */
+function load(): Promise<void> {
+  return (silencing ??= import('./silence.js')
+    .then((module) => {
+      silence = module.silence;
+    })
+    .finally(() => {
+      silencing = undefined;
+      for (const begin of waiting.splice(0)) void idleTurn().then(begin);
+    }));
 }
 
 /** What can't be fetched is done without: the figure is still a figure. */

@@ -83,11 +83,8 @@ export class LedePullQuote extends ReactiveElement {
    * its style computed before the next one can be read.
    */
   protected override async scheduleUpdate(): Promise<void> {
+    if (!Story) await load();
     await idleTurn();
-    if (!Story) {
-      await load();
-      await idleTurn();
-    }
     if (this.isConnected && !this.#story) {
       this.#story = Story?.of(this);
       this.#story?.add(this);

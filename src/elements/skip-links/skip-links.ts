@@ -2,6 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {idleTurn} from '../../dom/idle.js';
 import {warn} from '../../warn.js';
 import type {Skipping} from './skipping.js';
 
@@ -50,6 +51,7 @@ export class LedeSkipLinks extends ReactiveElement {
       this.#skipping ??= module && new module.Skipping(this);
     }
     await this.#skipping?.prepare();
+    if (!this.hasUpdated) await idleTurn();
     await super.scheduleUpdate();
   }
 
