@@ -445,6 +445,40 @@ describe('lede-publisher-footer', () => {
       }
     });
 
+    it('are mended after the task in which the engine loads names of languages', async () => {
+      const {DisplayNames} = Intl;
+      let look = (): void => undefined;
+      const mended = new Promise<boolean>((resolve) => {
+        look = () => {
+          resolve(document.querySelector('#late[data-lede-set]') !== null);
+        };
+      });
+      class Slow extends DisplayNames {
+        constructor(...parts: ConstructorParameters<typeof DisplayNames>) {
+          super(...parts);
+          // The next task: a message's comes before an idle moment, and a timer's before a later one, which is what Safari has instead.
+          const {port1, port2} = new MessageChannel();
+          port2.onmessage = look;
+          port1.postMessage(null);
+          setTimeout(look);
+          for (const end = performance.now() + 20; performance.now() < end;);
+        }
+      }
+      try {
+        Reflect.set(Intl, 'DisplayNames', Slow);
+        const element = await open(
+          html`<nav aria-label="Languages">
+            <a href="/fa" hreflang="fa" id="late"></a>
+          </nav>`,
+        );
+        expect(await mended).to.equal(false);
+        const late = element.querySelector('#late')!;
+        expect(late.getAttribute('aria-label')).to.equal('فارسی');
+      } finally {
+        Reflect.set(Intl, 'DisplayNames', DisplayNames);
+      }
+    });
+
     it('take hreflang and direction from lang (WCAG 3.1.2)', async () => {
       expect(
         await link(html`<a href="/ru" lang="ru">Русский</a>`),

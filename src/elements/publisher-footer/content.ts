@@ -9,6 +9,8 @@ import {nameLogo, textOf, type Spoken} from './logo.js';
 import {siteName} from '../../dom/site-name.js';
 import {prefixed} from '../../tags.js';
 
+export {loadLanguageNames} from './language-links.js';
+
 /** Has the logo, the languages and the lists of a footer say what they are. */
 export function mendContent(footer: Element, name?: string): void {
   const spoken: Spoken = {names: new Map(), silent: new Set()};

@@ -9,6 +9,20 @@ import {isPlaceholder} from '../../text/placeholder.js';
 import {alternative, isNamed, textOf, type Spoken} from './logo.js';
 
 /**
+ * Has the engine find out which languages it has names in, where a link needs
+ * one: in V8 that takes tens of milliseconds, the first time in a page's life.
+ *
+ * @returns whether a link does.
+ */
+export function loadLanguageNames(footer: Element): boolean {
+  const isNeeded = [
+    ...footer.querySelectorAll('a:is([hreflang], [lang])'),
+  ].some((link) => authoredAttribute(link, 'lang') === null || !textOf(link));
+  if (isNeeded) languageName('en', 'en');
+  return isNeeded;
+}
+
+/**
  * Tells of each link to another language what one of its attributes leaves
  * unsaid: the language of its text (`lang`), of its target (`hreflang`), and its
  * direction. A link with no text gets the language's own name.

@@ -55,10 +55,13 @@ export class LedePublisherFooter extends ReactiveElement {
     return this;
   }
 
-  /** The foot of the page is the last that a reader comes to: the page doesn't wait for what mends it, and hundreds of links are a task of their own. */
+  /** The foot of the page is the last that a reader comes to: the page doesn't wait for what mends it. Hundreds of links are a task of their own, and so are the names of languages. */
   protected override async scheduleUpdate(): Promise<void> {
     this.#content ??= await import('./content.js').catch(() => undefined);
-    if (!this.hasUpdated) await longTurn();
+    if (!this.hasUpdated) {
+      await longTurn();
+      if (this.#content?.loadLanguageNames(this)) await longTurn();
+    }
     await super.scheduleUpdate();
   }
 
