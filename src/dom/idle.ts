@@ -23,6 +23,12 @@ export function idleTurn(): Promise<void> {
   return wait(waiting);
 }
 
+/** The same, without a promise: for what thousands wait for at once. */
+export function onIdleTurn(turn: Turn): void {
+  waiting.push(turn);
+  schedule();
+}
+
 /** A turn once nobody waits for an idle turn: for what follows from all that is changed in those. */
 export function followingTurn(): Promise<void> {
   return wait(following);

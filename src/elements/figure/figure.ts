@@ -2,7 +2,7 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
-import {idleTurn} from '../../dom/idle.js';
+import {idleTurn, onIdleTurn} from '../../dom/idle.js';
 import {kindOf, mediaOf} from './content.js';
 import type {FigureControls} from './controls.js';
 import {warnOfMistakes} from './mistakes.js';
@@ -74,7 +74,7 @@ export class LedeFigure extends ReactiveElement {
   /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
   override connectedCallback(): void {
     if (this.#locale) super.connectedCallback();
-    else if (silence) void idleTurn().then(this.#begin);
+    else if (silence) onIdleTurn(this.#begin);
     else if (waiting.push(this.#begin) === 1) load().catch(ignore);
   }
 
@@ -161,7 +161,7 @@ function load(): Promise<void> {
     })
     .finally(() => {
       silencing = undefined;
-      for (const begin of waiting.splice(0)) void idleTurn().then(begin);
+      waiting.splice(0).forEach(onIdleTurn);
     }));
 }
 
