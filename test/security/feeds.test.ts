@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {LedeBreakingBanner} from '../../src/elements/breaking-banner/breaking-banner.js';
+import {serve} from '../banner.js';
 import {until} from '../clock.js';
-import type {FeedAnswer} from '../servers/feed-server.js';
 import {expectNoHarm, short} from './guard.js';
 import {openPage, settle} from './page.js';
 import {pollutions, vectors} from './vectors.js';
@@ -79,8 +79,7 @@ describe('hostile feeds', function () {
 
   for (const [format, body] of Object.entries(formats)) {
     it(`are shown as text, with links to pages alone (${format})`, async () => {
-      await answer({body});
-      banner.src = '/feeds/hostile';
+      banner.src = (await serve({body})).url;
       await until(
         () => banner.querySelectorAll('p').length >= vectors.length,
         'the headlines',
@@ -107,18 +106,15 @@ describe('hostile feeds', function () {
 
   it('are refused where they are no feed, and what was there stays', async () => {
     const words = banner.textContent;
+    const feed = await serve({status: 404});
     let failed = 0;
     banner.addEventListener('lede-feed-error', () => failed++);
     for (const [index, body] of pollutions.entries()) {
-      await answer({body});
-      banner.src = `/feeds/hostile?${index}`;
+      await feed.answer({body});
+      banner.src = `${feed.url}?${index}`;
       await until(() => failed > index, `a word on ${short(body)}`);
       expectNoHarm(body, page);
     }
     expect(banner.textContent).to.equal(words);
   });
 });
-
-async function answer(feed: FeedAnswer): Promise<void> {
-  await fetch('/feeds/hostile', {method: 'PUT', body: JSON.stringify(feed)});
-}
