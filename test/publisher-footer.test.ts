@@ -445,6 +445,30 @@ describe('lede-publisher-footer', () => {
       }
     });
 
+    it('load no names of languages where none of them needs one', async () => {
+      const {DisplayNames} = Intl;
+      let count = 0;
+      class Counted extends DisplayNames {
+        constructor(...parts: ConstructorParameters<typeof DisplayNames>) {
+          super(...parts);
+          count++;
+        }
+      }
+      try {
+        Reflect.set(Intl, 'DisplayNames', Counted);
+        await open(
+          html`<nav aria-label="Languages">
+            <a href="/ru" lang="ru" hreflang="ru">Русский</a>
+            <a href="/fa" lang="fa" aria-label="فارسی"></a>
+            <a hreflang="de"></a>
+          </nav>`,
+        );
+        expect(count).to.equal(0);
+      } finally {
+        Reflect.set(Intl, 'DisplayNames', DisplayNames);
+      }
+    });
+
     it('are mended after the task in which the engine loads names of languages', async () => {
       const {DisplayNames} = Intl;
       let look = (): void => undefined;

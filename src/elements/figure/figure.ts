@@ -71,7 +71,7 @@ export class LedeFigure extends ReactiveElement {
   #controls: FigureControls | undefined;
   #loading: Promise<void> | undefined;
 
-  /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. */
+  /** What a figure says is not seen: thousands of them, which the browser upgrades in one task, must not hold up the page. They wait for what nearly all of them need, and are updated once. */
   override connectedCallback(): void {
     if (this.#locale) super.connectedCallback();
     else if (silence) onIdleTurn(this.#begin);

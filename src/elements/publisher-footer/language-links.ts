@@ -16,8 +16,12 @@ import {alternative, isNamed, textOf, type Spoken} from './logo.js';
  */
 export function loadLanguageNames(footer: Element): boolean {
   const isNeeded = [
-    ...footer.querySelectorAll('a:is([hreflang], [lang])'),
-  ].some((link) => authoredAttribute(link, 'lang') === null || !textOf(link));
+    ...footer.querySelectorAll('a[href]:is([hreflang], [lang])'),
+  ].some(
+    (link) =>
+      authoredAttribute(link, 'lang') === null ||
+      !(textOf(link) || isNamed(link)),
+  );
   if (isNeeded) languageName('en', 'en');
   return isNeeded;
 }
