@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../src/elements/figure/define.js';
 import '../src/elements/pull-quote/define.js';
@@ -294,6 +294,47 @@ describe('lede-pull-quote', () => {
     text.hidden = false;
     await judged(article);
     expect(quoteIn(article).repeated).to.be.true;
+  });
+
+  it('is judged again when a style shows it, with the text beside it', async () => {
+    const article = await open(
+      html`<div style="display: none">
+        <p>${words}</p>
+        ${plain}
+      </div>`,
+    );
+    const quote = quoteIn(article);
+    expect(quote.repeated).to.be.false;
+    article.querySelector('div')!.style.display = '';
+    await until(() => quote.repeated);
+    expect(spoken(quote)).to.equal('');
+  });
+
+  it('speaks where styles show it in the place of another copy', async () => {
+    const article = await open(
+      html`<div>${plain}</div>
+        <div>${plain}</div>`,
+    );
+    const copies = [...article.querySelectorAll('lede-pull-quote')];
+    const [narrow, wide] = [...article.querySelectorAll('div')] as [
+      HTMLElement,
+      HTMLElement,
+    ];
+    const silent = () => copies.map(({repeated}) => repeated).join();
+    expect(silent()).to.equal('false,true');
+    for (let round = 0; round < 2; round++) {
+      narrow.style.display = 'none';
+      await until(() => silent() === 'false,false', 'the second alone');
+      wide.style.display = 'none';
+      narrow.style.display = '';
+      // Sizes are told of once the page is laid out.
+      await nextFrame();
+      await turn();
+      await judged(article);
+      expect(silent()).to.equal('false,false');
+      wide.style.display = '';
+      await until(() => silent() === 'false,true', 'both');
+    }
   });
 
   it('is judged again when its own words change', async () => {

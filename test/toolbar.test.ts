@@ -97,18 +97,22 @@ describe('Toolbar', () => {
   const isOpen = () => panels().some((panel) => panel.querySelector('.said'));
 
   /** What is changed in the shadow root meanwhile. */
-  async function changes(run: () => unknown): Promise<MutationRecord[]> {
-    const all: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => {
-      all.push(...records);
-    });
+  async function changes(run: () => unknown): Promise<string[]> {
+    const all: string[] = [];
+    const note = (records: readonly MutationRecord[]) => {
+      all.push(
+        ...records.map(({type, attributeName}) => attributeName ?? type),
+      );
+    };
+    const observer = new MutationObserver(note);
     observer.observe(host.renderRoot, {
+      attributes: true,
       childList: true,
       characterData: true,
       subtree: true,
     });
     await run();
-    all.push(...observer.takeRecords());
+    note(observer.takeRecords());
     observer.disconnect();
     return all;
   }

@@ -75,8 +75,9 @@ export class Toolbar implements ReactiveController {
       if (button !== there) bar.insertBefore(button, there ?? null);
     });
     bar.hidden = host.inline || buttons.every(({hidden}) => hidden);
-    bar.lang = locale.language;
-    if (tools.length > 1) {
+    // The same language anew would have all in it styled once more.
+    if (bar.lang !== locale.language) bar.lang = locale.language;
+    if (tools.length > 1 && bar.ariaLabel !== strings.label) {
       bar.role = 'toolbar';
       bar.ariaLabel = strings.label;
     }

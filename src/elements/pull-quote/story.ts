@@ -36,6 +36,18 @@ export class Story {
   /** The first pull quote of each wording, which speaks for the others. */
   #spoken = new Map<string, LedePullQuote>();
   #unwatch: (() => void) | undefined;
+  /** Those that were hidden when they were judged. */
+  #hidden = new Set<Element>();
+  /** Tells when one of those is shown, or one that speaks for others is hidden, by whatever style or state. */
+  #boxes = new ResizeObserver((entries) => {
+    const isChanged = entries.some(
+      ({target}) => target.checkVisibility() === this.#hidden.has(target),
+    );
+    if (!isChanged) return;
+    // What stands beside them is often shown or hidden with them.
+    this.#forget();
+    this.#judgeAgain();
+  });
 
   /** The story that a pull quote stands in: of the nearest article, or else the whole page. */
   static of(quote: LedePullQuote): Story {
@@ -72,6 +84,8 @@ export class Story {
 
   delete(quote: LedePullQuote): void {
     this.#quotes.delete(quote);
+    this.#hidden.delete(quote);
+    this.#boxes.unobserve(quote);
     if (this.#quotes.size > 0) return;
     this.#unwatch?.();
     this.#unwatch = undefined;
@@ -136,12 +150,21 @@ export class Story {
     ) {
       return true;
     }
-    const words = normalise(quotation);
     // One of two copies is often hidden, the narrow page's or the wide one's: that one doesn't speak for the other.
-    if (!words || !quote.checkVisibility()) return false;
+    if (!quote.checkVisibility()) {
+      this.#hidden.add(quote);
+      this.#boxes.observe(quote);
+      return false;
+    }
+    this.#hidden.delete(quote);
+    const words = normalise(quotation);
+    if (!words) return false;
     const first = this.#spoken.get(words);
     const position = first ? first.compareDocumentPosition(quote) : 0;
-    if (position & Node.DOCUMENT_POSITION_FOLLOWING) return true;
+    if (first && position & Node.DOCUMENT_POSITION_FOLLOWING) {
+      this.#boxes.observe(first);
+      return true;
+    }
     this.#spoken.set(words, quote);
     if (first !== quote) first?.requestUpdate();
     return false;
