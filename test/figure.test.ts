@@ -443,6 +443,17 @@ describe('lede-figure', () => {
       ).to.equal(false);
     });
 
+    it('is silent where the caption begins with it, not where it stands further on', async () => {
+      const text = html`<figcaption>
+        <small>Photo: A. Person</small> Police at the border on 6 November.
+      </figcaption>`;
+      expect(await isSpoken('Police at the border.', text)).to.equal(false);
+      expect(await isSpoken('Photo of police at the bor…', text)).to.equal(
+        false,
+      );
+      expect(await isSpoken('The border', text)).to.equal(true);
+    });
+
     it('is compared with a caption that has a form in it, whatever its fields are called', async () => {
       const form = html`<figcaption>
         Police at the border post.
