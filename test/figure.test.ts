@@ -288,6 +288,132 @@ describe('lede-figure', () => {
     });
   });
 
+  describe('in a link, which is named by what is in it (WCAG 2.4.4 and 2.5.3)', () => {
+    const figure = (alt: string, text: TemplateResult | typeof nothing) =>
+      html`<figure>${image(alt)}${text}</figure>`;
+    const around = (content: TemplateResult) =>
+      html`<div>
+        <a href="/story"><lede-figure>${content}</lede-figure></a>
+      </div>`;
+
+    /** What a screen reader is told of the first figure of a page, of the link around it and of each image. */
+    async function open(content: TemplateResult) {
+      const page = await fixture(content);
+      const element = page.querySelector('lede-figure')!;
+      await element.updateComplete;
+      const told = () => ({
+        host: internalsOf.get(element)?.role ?? null,
+        figure: element.querySelector('figure')!.role,
+        name: nameOf(element),
+        link: page.querySelector('a')!.ariaLabel,
+        images: [...page.querySelectorAll('img, svg')].map(
+          (one) => one.ariaHidden !== 'true',
+        ),
+      });
+      return {page, element, told};
+    }
+    const none = {host: null, figure: 'none', name: null, link: null};
+
+    it('is no figure: its caption and its image name the link', async () => {
+      const {page, told} = await open(around(figure('Two.', caption)));
+      expect(told()).to.deep.equal({...none, images: [true]});
+      expect(page.querySelector('a')!.dataset['ledeSet']).to.equal(undefined);
+      for (const [content, images] of [
+        [figure('', caption), [false]],
+        [figure('Police at the border post.', caption), [false]],
+        [figure('Two officers.', nothing), [true]],
+        [
+          html`<figure><svg role="img" aria-label="A plan."></svg></figure>`,
+          [true],
+        ],
+      ] as const) {
+        const {told} = await open(around(content));
+        expect(told()).to.deep.equal({...none, images});
+      }
+    });
+
+    it('is no figure where the link stands in it, around the native one', async () => {
+      const inside = (alt: string, text: TemplateResult | typeof nothing) =>
+        html`<div>
+          <lede-figure zoom>
+            <a href="/large.jpg">${figure(alt, text)}</a>
+          </lede-figure>
+        </div>`;
+      const {told} = await open(inside('Two officers.', caption));
+      expect(told()).to.deep.equal({...none, images: [true]});
+      const {told: nameless} = await open(inside('DSC_0042.jpg', nothing));
+      expect(nameless()).to.deep.equal({
+        ...none,
+        link: 'Enlarge image',
+        images: [false],
+      });
+    });
+
+    it('is no figure either where the link has words beside it, or a name', async () => {
+      for (const [label, text] of [
+        [nothing, 'The story'],
+        ['The story', ''],
+      ] as const) {
+        const {told} = await open(
+          html`<div>
+            <a href="/story" aria-label=${label}
+              ><lede-figure>${figure('', nothing)}</lede-figure>${text}</a
+            >
+          </div>`,
+        );
+        expect(told()).to.deep.equal({
+          ...none,
+          link: label === nothing ? null : label,
+          images: [false],
+        });
+      }
+    });
+
+    it('names the link where nothing else does', async () => {
+      for (const alt of ['DSC_0042.jpg', '']) {
+        const {told} = await open(around(figure(alt, nothing)));
+        const {name, link, images} = told();
+        expect([name, link, images]).to.deep.equal(['Photo', null, [false]]);
+      }
+    });
+
+    it('has no figures in it either', async () => {
+      const {page, element, told} = await open(
+        around(
+          html`<figure>
+            ${figure('Before.', nothing)}${figure('After.', nothing)}
+            <figure aria-label="Map">${image('The river.')}</figure>
+          </figure>`,
+        ),
+      );
+      expect(told()).to.deep.equal({...none, images: [true, true, true]});
+      const roles = () =>
+        [...element.querySelectorAll('figure figure')].map(({role}) => role);
+      expect(roles()).to.deep.equal(['none', 'none', null]);
+
+      page.append(element);
+      await element.updateComplete;
+      expect(nameOf(element)).to.equal('Photo');
+      const role = isFirefox ? 'none' : null;
+      expect(roles()).to.deep.equal([role, role, null]);
+    });
+
+    it('is what the author made it', async () => {
+      const {told} = await open(
+        around(html`<figure aria-label="Map">${image('The pass.')}</figure>`),
+      );
+      expect([told().figure, told().name]).to.deep.equal([null, 'Map']);
+    });
+
+    it('is a figure again outside it', async () => {
+      const {page, element, told} = await open(around(figure('Two.', caption)));
+      expect(told().figure).to.equal('none');
+      page.append(element);
+      await element.updateComplete;
+      expect(nameOf(element)).to.equal('Photo');
+    });
+  });
+
   describe('an alternative text (WCAG 1.1.1)', () => {
     async function isSpoken(
       alt: string | typeof nothing,
@@ -315,6 +441,17 @@ describe('lede-figure', () => {
       expect(
         await isSpoken('Police at the border post. Photo: A. Person'),
       ).to.equal(false);
+    });
+
+    it('is silent where the caption begins with it, not where it stands further on', async () => {
+      const text = html`<figcaption>
+        <small>Photo: A. Person</small> Police at the border on 6 November.
+      </figcaption>`;
+      expect(await isSpoken('Police at the border.', text)).to.equal(false);
+      expect(await isSpoken('Photo of police at the bor…', text)).to.equal(
+        false,
+      );
+      expect(await isSpoken('The border', text)).to.equal(true);
     });
 
     it('is compared with a caption that has a form in it, whatever its fields are called', async () => {
@@ -1426,6 +1563,60 @@ describe('lede-figure', () => {
       expect(width / height).to.be.closeTo(2, 0.05);
       expect(img.alt).to.equal('A bridge.');
       expect(element.querySelector('small')!.checkVisibility()).to.equal(true);
+    });
+
+    /** A figure whose image has attributes of another shape than its file. */
+    async function withImage(source: string | typeof nothing, style = '') {
+      const element = await show(
+        html`<lede-figure>
+          <figure>
+            <img
+              src=${source}
+              style=${style || nothing}
+              width="640"
+              height="640"
+              alt="A bridge."
+            />
+            ${caption}
+          </figure>
+        </lede-figure>`,
+      );
+      const img = element.querySelector('img')!;
+      await waitUntil(() => img.complete);
+      // The error is reported in a task of its own.
+      await turn();
+      return img;
+    }
+    const arrives = async (img: HTMLImageElement) => {
+      const loaded = oneEvent(img, 'load');
+      img.src = photo;
+      await loaded;
+      await nextFrame();
+    };
+
+    it('leaves an image alone that has no address yet', async () => {
+      const img = await withImage(nothing);
+      expect(img.style.contain).to.equal('');
+      img.closest('lede-figure')!.requestUpdate();
+      await arrives(img);
+      expect(img.getAttribute('style')).to.equal(null);
+    });
+
+    it('gives a broken image its own shape again once it comes after all', async () => {
+      const img = await withImage('/missing.jpg');
+      await waitUntil(() => img.style.contain === 'size');
+      await arrives(img);
+      expect(img.style.contain).to.equal('');
+      img.src = '/missing.jpg?again';
+      await waitUntil(() => img.style.contain === 'size');
+      await arrives(img);
+      expect(img.style.contain).to.equal('');
+    });
+
+    it('leaves the author’s own containment of an image', async () => {
+      const img = await withImage('/missing.jpg', 'contain: layout size');
+      await arrives(img);
+      expect(img.style.contain).to.be.oneOf(['layout size', 'size layout']);
     });
 
     it('keeps the caption as narrow as a small image', async () => {

@@ -610,6 +610,40 @@ describe('lede-pull-quote', () => {
     expect(spoken(quoteIn(article))).to.equal(`${words} At home The interview`);
   });
 
+  it('leaves what a picture in it says, with its caption, and says nothing else', async () => {
+    const image = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const portrait = (alt: string) => html`
+      <figure>
+        <img src=${image} alt=${alt} />
+        <figcaption>At home</figcaption>
+      </figure>
+    `;
+    for (const [inside, text, heard] of [
+      [html`<img src=${image} alt="A laughs." />`, '', true],
+      [portrait('A laughs.'), 'At home', true],
+      [
+        html`<lede-figure>${portrait('At home')}</lede-figure>`,
+        'At home',
+        false,
+      ],
+      [html`<div><img src=${image} alt="" /></div>`, '', false],
+      [portrait(''), '', false],
+    ] as const) {
+      const article = await open(html`
+        <p>${words}</p>
+        <lede-pull-quote
+          ><blockquote><p>${words}</p></blockquote>
+          ${inside} ${attribution}</lede-pull-quote
+        >
+      `);
+      await article.querySelector('lede-figure')?.updateComplete;
+      expect(spoken(quoteIn(article))).to.equal(text);
+      expect(
+        article.querySelector('img')!.closest('[aria-hidden=true]') === null,
+      ).to.equal(heard);
+    }
+  });
+
   it('leaves to a figure around it what its pictures say', async () => {
     const image = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
     const article = await open(html`

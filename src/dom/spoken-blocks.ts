@@ -1,4 +1,4 @@
-import {saysTheSame} from '../text/likeness.js';
+import {addsNothing, saysTheSame} from '../text/likeness.js';
 import {isPlaceholder} from '../text/placeholder.js';
 import {lineBreak, paragraphBreak} from '../text/sentences.js';
 import {apart, isInline, isVisible} from './article-text.js';
@@ -163,7 +163,7 @@ function alternativeText(image: Element): string {
   const bare = caption.cloneNode(true) as Element;
   for (const credit of bare.querySelectorAll('small')) credit.remove();
   return saysTheSame(text, caption.textContent) ||
-    saysTheSame(text, bare.textContent)
+    addsNothing(text, bare.textContent)
     ? ''
     : text;
 }

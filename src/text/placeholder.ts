@@ -7,7 +7,20 @@ import {normalise} from './normalise.js';
 
 /** Names no more than the kind of thing, or the lack of it. */
 const kind =
-  /^(?:(?:IMAGE|PHOTO|PICTURE|FOTO|BILD|THUMB)(?:S|GRAPH|NAIL)?|IMAGEN|ALT|PIC|IMG|DSC[NF]?|PXL|LOGO|لوگو|ICON|PLACEHOLDER|UNTITLED|NULL|UNDEFINED|SCREENSHOT|TIT(?:EL|RE|ULO)|ИЗОБРАЖЕНИЕ|ЗОБРАЖЕННЯ|СВІТЛИНА|ФОТО(?:ГРАФИЯ)?|НАЗВАНИЯ|تصویر|عکس|(?:ال)?صوره|عنوان|[图圖片照像写真画])$/;
+  /^(?:(?:(?:IMAGE|PHOTO|PICTURE|FOTO|BILD|THUMB)(?:S|GRAPH|NAIL)?|PIC|IMG|DSC[NF]?)\d*|IMAGEN|SYMBOLBILD|ALT|PXL|ISTOCK|LOGO|لوگو|ICON|PLACEHOLDER|UNTITLED|NULL|UNDEFINED|SCREENSHOT|TIT(?:EL|RE|ULO)|ИЗОБРАЖЕНИЕ|КАРТИНКА|ЗОБРАЖЕННЯ|СВІТЛИНА|ФОТО(?:ГРАФИЯ)?|НАЗВАНИЯ|تصویر|عکس|(?:ال)?صوره|عنوان|[图圖片照像写真画])$/;
+
+/** What a content system, a phone or a library of photos says of any image, but for the numbers in it. Each word alone may say something. */
+const stock = new Set([
+  'ARTICLE IMAGE',
+  'COURTESY PHOTO',
+  'FEATURED IMAGE',
+  'FILE PHOTO',
+  'IMAGE NOT AVAILABLE',
+  'LEAD IMAGE',
+  'NO IMAGE',
+  'OBJECT OBJECT',
+  'WHATSAPP IMAGE AT',
+]);
 
 /** Introduces the name of who made it. */
 const by =
@@ -15,7 +28,7 @@ const by =
 
 /** Adds nothing to a kind. */
 const filler =
-  /^(?:OF|AN?|THE|TEXT|DE|VON|OHNE|SANS|SIN|БЕЗ|از|بدون|\d+(?:X\d+)?|WA\d+)$/;
+  /^(?:OF|AN?|THE|TEXT|AT|DE|VON|OHNE|SANS|SIN|БЕЗ|از|بدون|\d+(?:X\d+)?|WA\d+)$/;
 
 const file =
   /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)$|^(?:https?:|data:|blob:|www\.)|^\S*_\S*$|^[\da-f-]{16,}$/i;
@@ -31,21 +44,27 @@ const agency =
 
 /**
  * Whether an alternative text says nothing of the image: a size or a kind
- * ("16x9 Image", "picture of", «تصویر»), the name of a file ("DSC_0042.jpg"),
- * an address, a bare credit, punctuation.
+ * ("16x9 Image", "picture of", «تصویر»), the name of a file ("DSC_0042.jpg"), a
+ * bare date, an address, a bare credit, punctuation.
  *
  * @param source - Address of the image: an alt that is the name of its file says nothing either.
  */
 export function isPlaceholder(alt: string, source = ''): boolean {
   const text = alt.trim();
-  const words = normalise(text).split(' ');
+  const normalised = normalise(text);
+  const words = normalised.split(' ');
   return (
     !(/[a-z\d]/i.test(text) || /[\p{L}\p{N}\p{So}]/u.test(text)) ||
     file.test(text) ||
     // A file called by one plain word may be called by what it shows: moscow.jpg.
-    (`/${source}`.includes(`/${text}.`) && /[-\d]/.test(text)) ||
+    (`/${source}`.includes(`/${text}`) &&
+      /[-\d]/.test(text) &&
+      /^(?:-\d+x\d+)?\./.test(`/${source}`.split(`/${text}`).at(-1) ?? '')) ||
+    // Digits come before letters.
+    stock.has(words.filter((word) => word >= 'A').join(' ')) ||
     (words.every((word) => kind.test(word) || filler.test(word)) &&
-      words.some((word) => kind.test(word) || /\dX\d|\d{5}/.test(word))) ||
+      (/\dX\d|\d{5}|\d\d \d\d \d\d/.test(normalised) ||
+        words.some((word) => kind.test(word)))) ||
     isCredit(text)
   );
 }

@@ -16,7 +16,7 @@ export const isReady = `(async () => {
       const image = figure.querySelector('img');
       // One that can't be had loses its button.
       if (image?.loading === 'eager' && !image.complete) return false;
-      return figure.querySelector('figure > a') || isThere(figure, 'button') ||
+      return figure.querySelector('a img') || isThere(figure, 'button') ||
         (image?.complete && !image.naturalWidth);
     },
     'lede-breaking-banner[src]': (banner) => {

@@ -23,9 +23,22 @@ const placeholders: Record<string, string[]> = {
     'undefined',
     'untitled',
     'Screenshot',
+    'image1',
+    'photo 12',
+    'Featured image',
+    'Article image',
+    'Lead image 2',
+    'File photo',
+    'Courtesy photo',
+    'No image',
+    'Image not available',
+    '[object Object]',
   ],
+  dates: ['2019-11-06', '06.11.2019', '۱۳۹۸/۰۸/۱۵'],
   'kinds in other languages': [
     'Bild',
+    'Symbolbild',
+    'картинка',
     'Foto',
     'ohne Titel',
     'Photos',
@@ -51,6 +64,11 @@ const placeholders: Record<string, string[]> = {
   ],
   files: [
     'IMG_1234',
+    'IMG2034',
+    'DSC0042',
+    'iStock-12345678',
+    'WhatsApp Image 2019-11-06 at 10.22.33',
+    'Screenshot 2019-11-06 at 10.22.33',
     'img_1234',
     'DSC_0042',
     'DSC_0042.jpg',
@@ -116,6 +134,18 @@ const descriptions: Record<string, string[]> = {
   // A word that only begins or ends as one of those does.
   parts: [
     'Imagery',
+    'Image3d',
+    'Featured image of a bridge',
+    'Files and photos',
+    'Picture of lead',
+    'WhatsApp logo',
+    'No image of war',
+    'Symbolbild Polizei',
+    'At noon',
+    'Riots of 2019-11-06',
+    '9/11',
+    '1,000,000',
+    '10 20',
     'Reimage',
     'Photography',
     'Typographic',
@@ -209,6 +239,10 @@ void test('the name of the image’s own file is a placeholder', () => {
   assert.equal(isPlaceholder('border-post', '/media/border-post.jpg'), true);
   assert.equal(isPlaceholder('border-post', 'border-post.jpg?w=9'), true);
   assert.equal(isPlaceholder('border-post', '/media/bridge.jpg'), false);
+  assert.equal(isPlaceholder('border-post', 'border-post-1024x576.jpg'), true);
+  assert.equal(isPlaceholder('border-post', '/border-post/1.jpg'), false);
+  assert.equal(isPlaceholder('border-post', '/border-post-9.jpg'), false);
+  assert.equal(isPlaceholder('border-post', '/a.jpg?border-post.'), false);
   assert.equal(isPlaceholder('post-7', '/media/border-post-7.jpg'), false);
 });
 

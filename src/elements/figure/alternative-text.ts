@@ -1,5 +1,5 @@
 import {childNodesOf} from '../../dom/form-safe.js';
-import {saysTheSame} from '../../text/likeness.js';
+import {addsNothing, saysTheSame} from '../../text/likeness.js';
 import {isPlaceholder} from '../../text/placeholder.js';
 import {isText} from '../../dom/kinds.js';
 
@@ -27,7 +27,7 @@ export function judge(image: Element, caption: Element | null): Verdict {
   }
   return caption &&
     (saysTheSame(text, caption.textContent) ||
-      saysTheSame(text, withoutCredits(caption)))
+      addsNothing(text, withoutCredits(caption)))
     ? 'repeated'
     : 'said';
 }

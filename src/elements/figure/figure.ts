@@ -112,8 +112,14 @@ export class LedeFigure extends ReactiveElement {
 
     this.#load(first, isSensitive || image !== undefined);
     this.#controls?.update(first, image, locale);
-    const isEmpty = silence?.(this, media, label, strings?.enlarge) ?? false;
-    nameFigure(this, this.#internals, label, isEmpty && !isSensitive && !image);
+    const reason = silence?.(this, media, label, strings?.enlarge);
+    const hasControls = isSensitive || image;
+    nameFigure(
+      this,
+      this.#internals,
+      label,
+      hasControls && reason === 'empty' ? undefined : reason,
+    );
   }
 
   #begin = (): void => {

@@ -9,16 +9,19 @@ import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 export const hostIsFigure = (): boolean =>
   CSS.supports('-moz-appearance: none');
 
+/** Why a figure is none to a screen reader: there is nothing to hear in it, or it stands in a link, which is named by what is in it. A figure there would keep its words to itself. */
+export type NoFigure = 'empty' | 'linked';
+
 /**
  * Names a figure. What the author named, or gave a role, stays as it is.
  *
- * @param isEmpty - There is nothing to hear in it: it is no figure then.
+ * @param reason - Why it is no figure, if it isn't.
  */
 export function nameFigure(
   host: Element,
   internals: ElementInternals,
   label: string | undefined,
-  isEmpty: boolean,
+  reason: NoFigure | undefined,
 ): void {
   const [figure, ...others] = [...host.querySelectorAll('figure')].filter(
     (one) => one.closest(host.localName) === host,
@@ -27,9 +30,10 @@ export function nameFigure(
     internals.role = internals.ariaLabel = null;
     return;
   }
-  for (const other of others) silenceInner(other, figure);
+  const isLinked = reason === 'linked';
+  for (const other of others) silenceInner(other, figure, isLinked);
   borrowAttribute(figure, 'aria-label', null);
-  const name = isEmpty ? null : label || null;
+  const name = reason ? null : label || null;
   const isHost =
     hostIsFigure() &&
     name !== null &&
@@ -41,15 +45,26 @@ export function nameFigure(
   borrowAttribute(
     figure,
     'role',
-    isEmpty && !figure.querySelector('figcaption') ? 'none' : null,
+    isLinked
+      ? isNamed(figure)
+        ? null
+        : 'none'
+      : reason && !figure.querySelector('figcaption')
+        ? 'none'
+        : null,
   );
   borrowAttribute(figure, 'aria-label', name);
 }
 
 /** A figure that stands in another has no name of its own. Firefox makes its caption the name, and so says it twice; the caption alone is what the other engines say. What it was called while it was the first is taken back. */
-function silenceInner(inner: Element, figure: Element): void {
+function silenceInner(
+  inner: Element,
+  figure: Element,
+  isLinked: boolean,
+): void {
   borrowAttribute(inner, 'aria-label', null);
-  const isSilent = hostIsFigure() && figure.contains(inner) && !isNamed(inner);
+  const isSilent =
+    (isLinked || (hostIsFigure() && figure.contains(inner))) && !isNamed(inner);
   borrowAttribute(inner, 'role', isSilent ? 'none' : null);
 }
 

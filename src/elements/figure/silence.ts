@@ -2,20 +2,21 @@ import {borrowAttribute} from '../../dom/borrowed-attributes.js';
 import {judge} from './alternative-text.js';
 import {keepPlace} from './broken-image.js';
 import {captionOf, imageLinkOf} from './content.js';
+import type {NoFigure} from './naming.js';
 
 /**
  * Says nothing twice: sees to each image of a figure.
  *
  * @param label - What the figure is, "Photo": names a link to another page.
  * @param enlarge - Names a link to a larger file.
- * @returns whether there is nothing to hear in the figure.
+ * @returns why the figure is none to a screen reader, if it isn't.
  */
 export function silence(
   host: Element,
   media: readonly Element[],
   label: string | undefined,
   enlarge: string | undefined,
-): boolean {
+): NoFigure | undefined {
   host.addEventListener('error', onError, {capture: true});
   let isEmpty = media.length > 0;
   for (const part of media) {
@@ -23,7 +24,28 @@ export function silence(
     const isHeard = silenceImage(host, part, label, enlarge);
     if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
   }
-  return isEmpty;
+  const link = host.querySelector('figure')?.closest(links);
+  if (link) {
+    // Where nothing else names the link, the figure's name does.
+    return isNamed(link) || link.hasAttribute('aria-label')
+      ? 'linked'
+      : undefined;
+  }
+  return isEmpty ? 'empty' : undefined;
+}
+
+/** What is named by what is in it. */
+const links = 'a[href], button';
+
+/** Whether a link has a name but for the one that Lede may give it. */
+function isNamed(link: Element): boolean {
+  return (
+    link.textContent.trim() !== '' ||
+    link.matches('[title], [aria-labelledby]') ||
+    [...link.querySelectorAll('img, svg[aria-label]')].some(
+      (image) => judge(image, captionOf(image)) === 'said',
+    )
+  );
 }
 
 function onError({target}: Event): void {
@@ -48,21 +70,12 @@ function silenceImage(
   const isMute = verdict !== 'said';
   let canHide = isMute && !image.matches('[tabindex], [usemap]');
 
-  const link = image.closest('a[href], button');
+  const link = image.closest(links);
   if (link && host.contains(link)) {
-    const isNamed =
-      link.textContent.trim() !== '' ||
-      link.matches('[title], [aria-labelledby]') ||
-      [...link.querySelectorAll('img')].some(
-        (other) => other !== image && judge(other, captionOf(other)) === 'said',
-      );
+    const isNameless = isMute && !isNamed(link);
     const name = imageLinkOf(image) ? enlarge : label;
-    borrowAttribute(
-      link,
-      'aria-label',
-      isMute && !isNamed ? (name ?? null) : null,
-    );
-    canHide &&= isNamed || link.hasAttribute('aria-label');
+    borrowAttribute(link, 'aria-label', isNameless ? (name ?? null) : null);
+    canHide &&= !isNameless || link.hasAttribute('aria-label');
   }
 
   borrowAttribute(image, 'aria-hidden', canHide ? 'true' : null);

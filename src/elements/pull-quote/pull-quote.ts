@@ -12,6 +12,8 @@ const attribution = 'blockquote footer, blockquote > cite';
 const marked = /^["'«»‘-‟‹›「『].*["'«»‘-‟‹›」』][.,!?…。]?$/s;
 /** What a picture in a figure says, the figure sees to, also where it stands around the quote. */
 const ofFigures = 'lede-figure :is(img,svg)';
+/** Has an alternative text. */
+const picture = 'img[alt]:not([alt=""]),svg[aria-label]';
 const focusable =
   'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
 
@@ -180,17 +182,19 @@ function load(): Promise<void> {
 /** A pull quote in another speaks for itself. */
 const apartFromInner = (): string => prefixed(':not(:scope lede-pull-quote *)');
 
-/** The largest parts without a pull quote and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. */
+/** The largest parts without a pull quote, a picture that says something, and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. A picture's figure stays whole: its caption may say what its alternative text does. */
 function silentParts(part: Element): Element[] {
   if (
     part instanceof HTMLFormElement ||
-    part.matches(prefixed(`${focusable},${ofFigures}`))
+    part.matches(prefixed(`${focusable},${ofFigures},${picture}`))
   ) {
     return [];
   }
   const inner = prefixed('lede-pull-quote');
-  if (!part.querySelector(`${focusable},${inner}`)) return [part];
-  return part.matches(`${inner},div,figure,section,aside`)
+  if (!part.querySelector(`${focusable},${inner},${picture}`)) return [part];
+  return part.matches(`${inner},div,section,aside`) ||
+    (part.matches('figure') &&
+      (part.querySelector('blockquote') || !part.querySelector(picture)))
     ? [...part.querySelectorAll(`:scope>:not(${inner})`)].flatMap(silentParts)
     : [];
 }
