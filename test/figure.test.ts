@@ -1547,6 +1547,37 @@ describe('lede-figure', () => {
       });
     }
 
+    it('gives an embed the height that it says, across the column, and a video 16:9 at any width', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div style="inline-size: 640px">
+          ${[
+            html`<iframe title="Chart" width="600" height="700"></iframe>`,
+            html`<iframe title="Sound" width="100%" height="166"></iframe>`,
+            html`<iframe
+              title="Video"
+              width="560"
+              height="315"
+              allowfullscreen
+            ></iframe>`,
+            html`<iframe title="Map"></iframe>`,
+            html`<iframe title="Own" style="block-size: 123px"></iframe>`,
+          ].map(
+            (embed) =>
+              html`<lede-figure><figure>${embed}</figure></lede-figure>`,
+          )}
+        </div>`,
+      );
+      const sizes = () =>
+        [...box.querySelectorAll('iframe')].map(
+          ({offsetWidth, offsetHeight}) => [offsetWidth, offsetHeight],
+        );
+      const wide = [700, 166, 360, 360, 123].map((height) => [640, height]);
+      expect(sizes()).to.deep.equal(wide);
+      box.style.inlineSize = '320px';
+      const narrow = [700, 166, 180, 180, 123].map((height) => [320, height]);
+      expect(sizes()).to.deep.equal(narrow);
+    });
+
     it('keeps the place, the alternative text and the caption of a broken image', async () => {
       const element = await show(
         html`<lede-figure>
@@ -1655,42 +1686,45 @@ describe('lede-figure', () => {
       }
     });
 
-    it('scrolls a wide table, by key too, and only while it is too wide (WCAG 1.4.10 and 2.1.1)', async () => {
-      const box = await fixture<HTMLElement>(
-        html`<div style="inline-size: 300px">
-          <lede-figure>
-            <figure>
-              <table>
-                <tbody>
-                  <tr>
-                    <td><div style="inline-size: 600px">Wide</div></td>
-                  </tr>
-                </tbody>
-              </table>
-              ${caption}
-            </figure>
-          </lede-figure>
-        </div>`,
-      );
-      const element = box.querySelector('lede-figure')!;
-      const scroller = isFirefox ? element : element.querySelector('figure')!;
-      await waitUntil(() => scroller.hasAttribute('tabindex'));
-      await element.updateComplete;
-      expect(nameOf(element)).to.equal('Table');
-      await isAccessible(box);
-      await press('Tab');
-      expect(hasFocus(scroller)).to.equal(true);
-      expect(getComputedStyle(scroller).outlineStyle).not.to.equal('none');
-      await press('ArrowRight');
-      await waitUntil(() => scroller.scrollLeft > 0);
-      const text = element.querySelector('figcaption')!;
-      expect(text.getBoundingClientRect().left).to.be.closeTo(
-        scroller.getBoundingClientRect().left,
-        1,
-      );
-      box.style.inlineSize = '700px';
-      await waitUntil(() => !scroller.hasAttribute('tabindex'));
-    });
+    for (const wrapped of [false, true]) {
+      it(`scrolls a wide table${wrapped ? ' in a wrapper' : ''}, by key too, and only while it is too wide (WCAG 1.4.10 and 2.1.1)`, async () => {
+        const table = html`<table>
+          <tbody>
+            <tr>
+              <td><div style="inline-size: 600px">Wide</div></td>
+            </tr>
+          </tbody>
+        </table>`;
+        const box = await fixture<HTMLElement>(
+          html`<div style="inline-size: 300px">
+            <lede-figure>
+              <figure>
+                ${wrapped ? html`<div>${table}</div>` : table} ${caption}
+              </figure>
+            </lede-figure>
+          </div>`,
+        );
+        const element = box.querySelector('lede-figure')!;
+        const scroller = isFirefox ? element : element.querySelector('figure')!;
+        await waitUntil(() => scroller.hasAttribute('tabindex'));
+        expect(box.scrollWidth).to.equal(300);
+        await element.updateComplete;
+        expect(nameOf(element)).to.equal('Table');
+        await isAccessible(box);
+        await press('Tab');
+        expect(hasFocus(scroller)).to.equal(true);
+        expect(getComputedStyle(scroller).outlineStyle).not.to.equal('none');
+        await press('ArrowRight');
+        await waitUntil(() => scroller.scrollLeft > 0);
+        const text = element.querySelector('figcaption')!;
+        expect(text.getBoundingClientRect().left).to.be.closeTo(
+          scroller.getBoundingClientRect().left,
+          1,
+        );
+        box.style.inlineSize = '700px';
+        await waitUntil(() => !scroller.hasAttribute('tabindex'));
+      });
+    }
 
     it('draws its controls with a border and an outline, which forced colours keep', async () => {
       const element = await show(
