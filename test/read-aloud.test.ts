@@ -644,6 +644,85 @@ describe('lede-read-aloud', () => {
       await until(() => sentence().top >= 0);
     });
 
+    describe('asked to go on elsewhere', () => {
+      const own = globalThis.scrollBy;
+      let scrolls: number[];
+
+      /** The reader has scrolled away from the first sentence, which is read. */
+      const openAway = async () => {
+        const page = await open(long);
+        await press(page, 'Play');
+        await clock.tick(200);
+        scrollTo(0, 1500);
+        dispatchEvent(new WheelEvent('wheel'));
+        await turn();
+        scrolls = [];
+        globalThis.scrollBy = (options) => {
+          scrolls.push((options as ScrollToOptions).top!);
+        };
+        return page;
+      };
+
+      const inView = (page: Element) =>
+        [...page.querySelectorAll('p')].find(
+          (paragraph) => paragraph.getBoundingClientRect().top > 50,
+        )!;
+
+      afterEach(() => {
+        globalThis.scrollBy = own;
+      });
+
+      const ways: [name: string, go: (page: Element) => Promise<void>][] = [
+        [
+          'by a double-click',
+          async (page) => {
+            const paragraph = inView(page);
+            getSelection()!.selectAllChildren(paragraph);
+            const {left, top} = paragraph.getBoundingClientRect();
+            paragraph.dispatchEvent(
+              new MouseEvent('dblclick', {
+                bubbles: true,
+                composed: true,
+                clientX: left + 5,
+                clientY: top + 5,
+              }),
+            );
+            await clock.tick(200);
+          },
+        ],
+        [
+          'by Play after selecting there',
+          async (page) => {
+            await press(page, 'Pause');
+            getSelection()!.selectAllChildren(inView(page));
+            await press(page, 'Play');
+            await clock.tick(200);
+          },
+        ],
+      ];
+      for (const [name, go] of ways) {
+        it(`does not scroll to what it leaves, ${name}`, async () => {
+          const page = await openAway();
+          const wanted = inView(page).textContent;
+          await go(page);
+          expect(highlighted('sentence')).to.deep.equal([wanted]);
+          expect(scrolls).to.deep.equal([]);
+        });
+      }
+
+      it('scrolls once to where a step goes', async () => {
+        const page = await openAway();
+        await press(page, 'Next sentence');
+        await clock.tick(200);
+        expect(highlighted('sentence')).to.deep.equal([
+          'This is paragraph number 0.',
+        ]);
+        const [only, ...others] = scrolls;
+        expect(only).to.be.below(0);
+        expect(others).to.deep.equal([]);
+      });
+    });
+
     it('does not scroll where that is turned off', async () => {
       const page = await open(long);
       query(page, '[name=follow]').click();
