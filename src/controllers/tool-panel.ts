@@ -103,9 +103,10 @@ export class ToolPanel implements PanelContext {
     this.requestUpdate();
   }
 
-  /** Draws it again, or closes it where its button is gone: its tool isn't offered any more. */
+  /** Draws it again, or closes it where the element has its tool no more. One that has nothing to offer now says so itself. */
   update(): void {
-    if (this.isOpen && !this.#isInline && !this.#isOffered) this.close();
+    const isGone = !this.#isInline && this.#button.parentNode === null;
+    if (this.isOpen && isGone) this.close();
     else this.requestUpdate();
   }
 
@@ -187,14 +188,11 @@ export class ToolPanel implements PanelContext {
     this.#closed();
   };
 
-  get #isOffered(): boolean {
-    return this.#button.parentNode !== null && !this.#button.hidden;
-  }
-
   /** To its button; where that is gone to the first that is there, or else to their place in the page. */
   #giveFocusBack(): void {
     const {host} = this;
-    const button = this.#isOffered
+    const isThere = this.#button.parentNode && !this.#button.hidden;
+    const button = isThere
       ? this.#button
       : host.renderRoot.querySelector<HTMLElement>('.bar button:not([hidden])');
     focusTarget(button ?? host, {preventScroll: true});
