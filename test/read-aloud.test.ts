@@ -383,7 +383,8 @@ describe('lede-read-aloud', () => {
       const page = await open();
       await press(page, 'Play');
       await clock.tick(400);
-      expect(document.adoptedStyleSheets.length).to.equal(sheets + 1);
+      // The highlight’s, and that of the room for the player.
+      expect(document.adoptedStyleSheets.length).to.equal(sheets + 2);
       await press(page, 'Close');
       expect(document.adoptedStyleSheets.length).to.equal(sheets);
       expect(CSS.highlights.size).to.equal(0);
@@ -415,7 +416,7 @@ describe('lede-read-aloud', () => {
   });
 
   describe('on a page with two articles', () => {
-    it('lets one of them speak at a time, each with highlights of its own', async () => {
+    it('lets one of them speak at a time: its player closes the other', async () => {
       engine = new FakeEngine().install();
       const page = await fixture<HTMLElement>(
         html`<main>
@@ -432,17 +433,14 @@ describe('lede-read-aloud', () => {
         </main>`,
       );
       await openPlayer(page, '.one');
-      await openPlayer(page, '.two');
       clock.install();
       await press(page, 'Play', '.one');
       await clock.tick(200);
+      expect(highlighted('sentence')).to.deep.equal(['News one']);
+      await openPlayer(page, '.two');
+      expect(panelOf(page, '.one')!.matches(':popover-open')).to.be.false;
+      expect(highlighted('sentence')).to.deep.equal([]);
       await press(page, 'Play', '.two');
-      await clock.tick(200);
-      expect(named(page, 'Play', '.one')).to.exist;
-      expect(named(page, 'Pause', '.two')).to.exist;
-      expect(highlighted('sentence')).to.have.members(['News one', 'News two']);
-      await press(page, 'Close', '.one');
-      expect(highlighted('sentence')).to.deep.equal(['News two']);
       await clock.tick(5000);
       expect(engine.saidWhole).to.deep.equal(['News two', 'This is of two.']);
     });
@@ -642,6 +640,85 @@ describe('lede-read-aloud', () => {
       await press(page, 'Next sentence');
       await until(() => scrollY < 1400);
       await until(() => sentence().top >= 0);
+    });
+
+    describe('asked to go on elsewhere', () => {
+      const own = globalThis.scrollBy;
+      let scrolls: number[];
+
+      /** The reader has scrolled away from the first sentence, which is read. */
+      const openAway = async () => {
+        const page = await open(long);
+        await press(page, 'Play');
+        await clock.tick(200);
+        scrollTo(0, 1500);
+        dispatchEvent(new WheelEvent('wheel'));
+        await turn();
+        scrolls = [];
+        globalThis.scrollBy = (options) => {
+          scrolls.push((options as ScrollToOptions).top!);
+        };
+        return page;
+      };
+
+      const inView = (page: Element) =>
+        [...page.querySelectorAll('p')].find(
+          (paragraph) => paragraph.getBoundingClientRect().top > 50,
+        )!;
+
+      afterEach(() => {
+        globalThis.scrollBy = own;
+      });
+
+      const ways: [name: string, go: (page: Element) => Promise<void>][] = [
+        [
+          'by a double-click',
+          async (page) => {
+            const paragraph = inView(page);
+            getSelection()!.selectAllChildren(paragraph);
+            const {left, top} = paragraph.getBoundingClientRect();
+            paragraph.dispatchEvent(
+              new MouseEvent('dblclick', {
+                bubbles: true,
+                composed: true,
+                clientX: left + 5,
+                clientY: top + 5,
+              }),
+            );
+            await clock.tick(200);
+          },
+        ],
+        [
+          'by Play after selecting there',
+          async (page) => {
+            await press(page, 'Pause');
+            getSelection()!.selectAllChildren(inView(page));
+            await press(page, 'Play');
+            await clock.tick(200);
+          },
+        ],
+      ];
+      for (const [name, go] of ways) {
+        it(`does not scroll to what it leaves, ${name}`, async () => {
+          const page = await openAway();
+          const wanted = inView(page).textContent;
+          await go(page);
+          expect(highlighted('sentence')).to.deep.equal([wanted]);
+          expect(scrolls).to.deep.equal([]);
+        });
+      }
+
+      it('scrolls once to where a step goes', async () => {
+        const page = await openAway();
+        await press(page, 'Next sentence');
+        await clock.tick(200);
+        expect(highlighted('sentence')).to.deep.equal([
+          'This is paragraph number 0.',
+        ]);
+        const [only, ...others] = scrolls;
+        expect(only).to.be.below(0);
+        expect(others).to.deep.equal([]);
+      });
     });
 
     it('does not scroll where that is turned off', async () => {

@@ -390,6 +390,24 @@ describe('lede-reader', () => {
       await press(reader, 'share');
     });
 
+    it('is closed when its tool is taken away, and leaves the focus to one that is offered', async () => {
+      const reader = await open();
+      const player = await press(reader, 'readAloud');
+      await until(() => player.matches(':focus-within'));
+      reader.tools = 'share';
+      await until(() => !openPanel(reader), 'the player is closed');
+      expect(focused(reader)?.id).to.equal('share');
+      reader.tools = 'contents share';
+      await until(() => buttons(reader).length === 2);
+      const contents = await press(reader, 'contents');
+      await until(() => contents.matches(':focus-within'));
+      const article = reader.closest('lede-article')!;
+      for (const heading of article.querySelectorAll('h2')) heading.remove();
+      await until(() => button(reader, 'contents').hidden);
+      contents.querySelector<HTMLElement>('[part=close-button]')!.click();
+      expect(focused(reader)?.id).to.equal('share');
+    });
+
     it('speaks another language when the page does', async () => {
       const reader = await open();
       const panel = await press(reader, 'share');

@@ -38,6 +38,10 @@ class Field implements Panel {
   }
 }
 
+class Dialog extends Field {
+  static override readonly role = 'dialog' as never;
+}
+
 class Player extends Field {
   static readonly isPlayer = true;
 }
@@ -147,6 +151,40 @@ describe('ToolPanel', () => {
     // A panel over the page would be closed by this.
     document.body.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
     expect(panel.isOpen).to.equal(true);
+  });
+
+  it('is a dialog over the page, and a group in it', async () => {
+    await make({Panel: Dialog});
+    expect(panel.element.role).to.equal('dialog');
+    await make({Panel: Dialog, inline: true});
+    expect(panel.element.role).to.equal('group');
+  });
+
+  it('is closed when its button is gone, stays while that is hidden, and the focus goes to the first that is left, or where they were', async () => {
+    await make();
+    const bar = document.createElement('div');
+    bar.className = 'bar';
+    bar.innerHTML = '<button hidden></button><button id="next">Next</button>';
+    host.renderRoot.append(bar);
+    bar.append(button);
+    const focused = () =>
+      host.shadowRoot!.activeElement?.id ?? document.activeElement?.localName;
+    panel.open();
+    field().focus();
+    panel.update();
+    expect(panel.isOpen, 'it is there').to.equal(true);
+    button.hidden = true;
+    panel.update();
+    expect(panel.isOpen, 'hidden').to.equal(true);
+    panel.close();
+    expect(focused()).to.equal('next');
+    button.hidden = false;
+    panel.open();
+    field().focus();
+    bar.replaceChildren();
+    panel.update();
+    expect(panel.isOpen, 'removed').to.equal(false);
+    expect(focused()).to.equal('test-tool-panel');
   });
 
   it('is drawn once for what is asked at once, and never while it is closed', async () => {
@@ -268,6 +306,38 @@ describe('ToolPanel', () => {
     }
   });
 
+  it('is placed again when the window has another size', async () => {
+    await make();
+    button.style.cssText = 'position: fixed; inset: 30px auto auto 40px';
+    panel.open();
+    const edge = () => panel.element.style.getPropertyValue('--edge');
+    button.style.insetBlockStart = '50px';
+    dispatchEvent(new Event('resize'));
+    await frame();
+    const before = edge();
+    const height = innerHeight;
+    Object.defineProperty(globalThis, 'innerHeight', {
+      configurable: true,
+      writable: true,
+      value: height - 100,
+    });
+    try {
+      dispatchEvent(new Event('resize'));
+      await frame();
+      await frame();
+      expect(edge() !== before, 'another size').to.equal(true);
+      expect(edge()).to.equal(`${button.getBoundingClientRect().bottom}px`);
+      button.style.insetBlockStart = '-500px';
+      innerHeight = height - 200;
+      dispatchEvent(new Event('resize'));
+      await frame();
+      await frame();
+      expect(edge(), 'out of sight').to.equal('0px');
+    } finally {
+      innerHeight = height;
+    }
+  });
+
   /** As the browser tells that something has the focus now. */
   const focusOn = (target: EventTarget) =>
     target.dispatchEvent(
@@ -316,6 +386,48 @@ describe('ToolPanel', () => {
       await frame();
       target.remove();
     };
+
+    it('has room at the page’s end for as long as it is open', async () => {
+      const room = () =>
+        getComputedStyle(document.documentElement, '::after').height;
+      await frame();
+      await frame();
+      expect(parseFloat(room())).to.be.closeTo(innerHeight - edge, 1);
+      panel.close();
+      expect(parseFloat(room()) || 0).to.equal(0);
+      panel.open();
+      await frame();
+      await frame();
+      expect(parseFloat(room())).to.be.above(0);
+      panel.disconnect();
+      expect(parseFloat(room()) || 0).to.equal(0);
+    });
+
+    it('is closed when another one opens', async () => {
+      const first = panel;
+      await make({Panel: Player});
+      panel.open();
+      expect(first.isOpen).to.equal(false);
+      expect(panel.isOpen).to.equal(true);
+    });
+
+    it('stands above a bar at the window’s foot that its button is in, and covers none of it', async () => {
+      panel.close();
+      panel.element.style.cssText = '';
+      host.style.cssText =
+        'position: fixed; inset: auto 0 0; block-size: 60px; display: block';
+      panel.open();
+      const {bottom} = panel.element.getBoundingClientRect();
+      expect(bottom).to.be.closeTo(innerHeight - 60, 1);
+      focusOn(button);
+      await frame();
+      expect(scrolled).to.deep.equal([]);
+      host.style.insetBlockEnd = '80px';
+      dispatchEvent(new Event('resize'));
+      await frame();
+      const now = panel.element.getBoundingClientRect().bottom;
+      expect(now).to.be.closeTo(innerHeight, 1);
+    });
 
     it('stays, and the page is scrolled until what has the focus is clear of it', async () => {
       await focusBetween(edge - 10, edge + 20);

@@ -29,9 +29,9 @@ export const panelStyles = css`
   /* Along the foot of the window. */
   .over {
     position: fixed;
-    inset: auto 0 0;
+    inset: auto 0 var(--foot, 0);
     display: block;
-    max-block-size: 75dvb;
+    max-block-size: calc(75dvb - var(--foot, 0px));
     overflow: auto;
     overscroll-behavior: contain;
     border: 0 solid var(--lede-color-rule, currentcolor);
@@ -47,7 +47,8 @@ export const panelStyles = css`
     padding-block-end: max(0.5rem, env(safe-area-inset-bottom));
   }
 
-  @media (width >= 40rem) {
+  /* Where it is high enough for both of them. */
+  @media (width >= 40rem) and (height >= 30rem) {
     .over:not(.player) {
       --inline-size: min(max(24rem, 18em), 100vw - 2rem);
 

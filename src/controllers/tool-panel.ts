@@ -1,5 +1,7 @@
 import {html, nothing, render} from 'lit';
 import {articleOf} from '../dom/article-of.js';
+import {flatParent} from '../dom/flat-order.js';
+import {focusTarget} from '../dom/focus.js';
 import {directionOf} from '../text/languages.js';
 import type {Locale} from '../locales/locales.js';
 import type {AnyToolStrings} from '../locales/tool-strings.js';
@@ -12,6 +14,8 @@ import type {
   ToolHost,
 } from './tool.js';
 import {isElement} from '../dom/kinds.js';
+import {onScroll} from '../dom/on-scroll.js';
+import {keepRoom} from './tool-panel-room.js';
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
@@ -24,9 +28,12 @@ const gap = 8;
  * leaves the page usable, or, `inline`, a part of the page.
  *
  * It stands beside its button in a wide window. In a narrow one, and always for a
- * player, it is along the window's foot, in reach of a thumb.
+ * player, it is along the window's foot, in reach of a thumb, and above a bar
+ * there that its button stands in. One player of a page is open at a time.
  */
 export class ToolPanel implements PanelContext {
+  static #player: ToolPanel | undefined;
+
   readonly host: ToolHost;
   readonly element = document.createElement('div');
   isOpen = false;
@@ -38,7 +45,11 @@ export class ToolPanel implements PanelContext {
   #isInline: boolean;
   #isPlayer: boolean;
   #isRequested = false;
+  /** The window's, when it was placed. */
+  #size = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What ends all that it does in the page while it is open. */
+  #ends: (() => void)[] = [];
 
   constructor(
     host: ToolHost,
@@ -57,7 +68,9 @@ export class ToolPanel implements PanelContext {
     element.className = this.#isInline ? 'panel inline' : 'panel over';
     element.classList.toggle('player', this.#isPlayer);
     element.part.add('panel');
-    element.role = Panel.role;
+    // A part of the page is no dialog.
+    const isGroup = this.#isInline && Panel.role === 'dialog';
+    element.role = isGroup ? 'group' : Panel.role;
     if (!this.#isInline) {
       element.popover = this.#isPlayer ? 'manual' : 'auto';
       element.tabIndex = -1;
@@ -88,6 +101,13 @@ export class ToolPanel implements PanelContext {
   speak(words: Words): void {
     this.#words = words;
     this.requestUpdate();
+  }
+
+  /** Draws it again, or closes it where the element has its tool no more. One that has nothing to offer now says so itself. */
+  update(): void {
+    const isGone = !this.#isInline && this.#button.parentNode === null;
+    if (this.isOpen && isGone) this.close();
+    else this.requestUpdate();
   }
 
   open(): void {
@@ -163,16 +183,32 @@ export class ToolPanel implements PanelContext {
     }
     // Browsers would give it to the host, which can't have it. The reader's place stays.
     if (this.element.matches(':focus-within')) {
-      this.#button.focus({preventScroll: true});
+      this.#giveFocusBack();
     }
     this.#closed();
   };
+
+  /** To its button; where that is gone to the first that is there, or else to their place in the page. */
+  #giveFocusBack(): void {
+    const {host} = this;
+    const isThere = this.#button.parentNode && !this.#button.hidden;
+    const button = isThere
+      ? this.#button
+      : host.renderRoot.querySelector<HTMLElement>('.bar button:not([hidden])');
+    focusTarget(button ?? host, {preventScroll: true});
+  }
 
   #opened(): void {
     this.isOpen = true;
     if (!this.#isInline) {
       document.addEventListener('focusin', this.#onFocus);
       this.#place();
+      this.#ends.push(onScroll(this.host, this.#onMove));
+      if (this.#isPlayer) {
+        ToolPanel.#player?.close();
+        ToolPanel.#player = this;
+        this.#ends.push(keepRoom(this.element));
+      }
     }
     this.#panel.opened?.();
     this.#draw();
@@ -182,6 +218,8 @@ export class ToolPanel implements PanelContext {
   #closed(): void {
     this.isOpen = false;
     document.removeEventListener('focusin', this.#onFocus);
+    for (const end of this.#ends.splice(0)) end();
+    if (ToolPanel.#player === this) ToolPanel.#player = undefined;
     clearTimeout(this.#timer);
     this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
@@ -204,32 +242,47 @@ export class ToolPanel implements PanelContext {
     );
   }
 
-  /** Below the button, or above it where there is more room: the style sheet does the rest. */
+  /** Below the button, or above it where there is more room; at the foot, above a bar: the style sheet does the rest. */
   #place(): void {
+    this.#size = `${innerWidth} ${innerHeight}`;
     const {top, bottom, left, right} = this.#button.getBoundingClientRect();
     const isAbove = innerHeight - bottom < top;
     const {style, classList} = this.element;
     classList.toggle('above', isAbove);
-    style.setProperty('--edge', `${isAbove ? innerHeight - top : bottom}px`);
+    // A button that is out of sight has its panel at the window's edge.
+    const edge = Math.max(isAbove ? innerHeight - top : bottom, 0);
+    style.setProperty('--edge', `${edge}px`);
+    style.setProperty('--foot', `${barAtFoot(this.#button)}px`);
     style.setProperty('--left', `${left}px`);
     style.setProperty('--right', `${innerWidth - right}px`);
   }
 
+  /** The bar comes and goes as the page is scrolled; all else moves with the window's size alone. */
+  #onMove = (): void => {
+    if (this.#isPlayer || this.#size !== `${innerWidth} ${innerHeight}`) {
+      this.#place();
+    }
+  };
+
   /** What has the focus is not to be hidden (WCAG 2.4.11): a panel gives way when focus goes on to the page; of the player, which stays, the page is scrolled clear. */
   #onFocus = (event: FocusEvent): void => {
     const path = event.composedPath();
-    if (path.includes(this.host)) return;
+    const isOwn = path.includes(this.host);
     if (!this.#isPlayer) {
-      this.close();
+      if (!isOwn) this.close();
       return;
     }
+    if (path.includes(this.element)) return;
     // Once the browser has scrolled to it.
     requestAnimationFrame(() => {
       const [target] = path;
       if (!this.isOpen || !isElement(target)) return;
-      const {top: edge} = this.element.getBoundingClientRect();
+      const player = this.element.getBoundingClientRect();
+      const {top: edge} = player;
+      // Its own toolbar may be below it.
+      const foot = isOwn ? player.bottom : innerHeight;
       const {top, bottom, height} = target.getBoundingClientRect();
-      if (bottom > edge && top < innerHeight && height < edge) {
+      if (bottom > edge && top < foot && height < edge) {
         scrollBy({top: bottom - edge + gap, behavior: 'instant'});
       }
     });
@@ -246,4 +299,17 @@ export class ToolPanel implements PanelContext {
     event.preventDefault();
     this.close();
   };
+}
+
+/** How high a bar reaches that is fixed or stuck to the window's foot, with a button in it; in pixels. */
+function barAtFoot(button: HTMLElement): number {
+  for (let node = flatParent(button); node; node = flatParent(node)) {
+    if (!isElement(node)) continue;
+    if (!/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) continue;
+    const {top, bottom, height} = node.getBoundingClientRect();
+    // What is higher is no bar.
+    const isBar = bottom >= innerHeight - 1 && height < innerHeight / 3;
+    return isBar ? Math.max(innerHeight - top, 0) : 0;
+  }
+  return 0;
 }

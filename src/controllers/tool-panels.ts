@@ -20,7 +20,7 @@ export class ToolPanels {
 
   /** Says everything in a language from now on. */
   update(locale: Locale): void {
-    for (const panel of this.#panels.values()) panel.requestUpdate();
+    for (const panel of this.#panels.values()) panel.update();
     if (locale === this.#locale) return;
     this.#locale = locale;
     const words = (this.#words = loadWords(locale));

@@ -147,6 +147,18 @@ for (const language of languages) {
       }
     });
 
+    it('call what does different things by different names', () => {
+      const said = new Map(entries(strings));
+      const pick = (end: string) =>
+        [...said].find(([path]) => path.endsWith(end))?.[1];
+      const play = pick('readAloud.play') ?? '';
+      assert.notEqual(play, pick('reader.readAloud'));
+      for (const hint of ['startHint', 'interrupted', 'blocked']) {
+        assert.ok(pick(`readAloud.${hint}`)?.includes(play), hint);
+      }
+      assert.notEqual(pick('preferences.reset'), pick('preferences.publisher'));
+    });
+
     it('are typeset as the language is', () => {
       for (const [, sentence] of entries(strings)) {
         assert.equal(sentence, sentence.trim());

@@ -32,7 +32,8 @@ export class Display {
       isMarked ? range : undefined,
       isMarked ? word : undefined,
     );
-    if (range && sentence !== this.#sentence) {
+    // What is about to be left is not scrolled to.
+    if (range && sentence !== this.#sentence && !narrator?.isMoving) {
       this.#sentence = sentence;
       if (isFollowing) this.#follower.follow(range);
     }

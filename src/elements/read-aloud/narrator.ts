@@ -45,6 +45,8 @@ export interface Narrator {
   readonly sentence: SpokenSentence | undefined;
   /** The word that is being said, where the narrator tells. */
   readonly word: Range | undefined;
+  /** Whether it is on its way to another sentence, and has yet to find it. */
+  readonly isMoving?: boolean;
   /** Whether it plays, and the sound has still to come. */
   readonly isWaiting?: boolean;
   /** Whether it knows of no sentences: whatever the step, it goes by `leap`. */

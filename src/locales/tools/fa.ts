@@ -47,7 +47,7 @@ export const toolStrings: ToolStrings<'one' | 'other'> = {
     left: 'چپ‌چین',
     right: 'راست‌چین',
     justified: 'هم‌تراز از دو سو',
-    reset: 'سبک ناشر',
+    reset: 'بازگرداندن به سبک ناشر',
     resetDone: 'همه چیز دوباره به سبک ناشر است.',
   },
   readAloud: {

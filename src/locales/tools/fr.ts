@@ -58,7 +58,7 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
   },
   readAloud: {
     label: 'Lecture à voix haute',
-    play: 'Écouter',
+    play: 'Lire',
     pause: 'Pause',
     previousSentence: 'Phrase précédente',
     nextSentence: 'Phrase suivante',
@@ -77,7 +77,7 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     highlight: 'Surligner ce qui est lu',
     follow: 'Faire défiler le texte avec la lecture',
     startHint:
-      'Pour commencer ailleurs, double-cliquez sur une phrase, ou sélectionnez du texte et appuyez sur Écouter.',
+      'Pour commencer ailleurs, double-cliquez sur une phrase, ou sélectionnez du texte et appuyez sur Lire.',
     noEngine: 'Ce navigateur ne peut pas lire à voix haute.',
     noVoice:
       'Il n’y a aucune voix sur cet appareil. Vous pouvez en ajouter une dans ses réglages.',
@@ -89,13 +89,13 @@ export const toolStrings: ToolStrings<'one' | 'many' | 'other'> = {
     ended: 'Fin de l’article.',
     sentenceFailed: 'La voix n’a pas pu lire une phrase, qui a été passée.',
     voiceFailed:
-      'La voix ne répond pas. Appuyez sur Écouter pour réessayer, ou choisissez une autre voix.',
-    interrupted: 'Une autre voix parle. Appuyez sur Écouter pour continuer.',
-    blocked: 'Le navigateur a bloqué le son. Appuyez de nouveau sur Écouter.',
+      'La voix ne répond pas. Appuyez sur Lire pour réessayer, ou choisissez une autre voix.',
+    interrupted: 'Une autre voix parle. Appuyez sur Lire pour continuer.',
+    blocked: 'Le navigateur a bloqué le son. Appuyez de nouveau sur Lire.',
     recordingFailed:
       'L’enregistrement n’a pas pu être lu. Une voix de synthèse le remplace.',
     recordingRetry:
-      'L’enregistrement n’a pas pu être lu. Appuyez sur Écouter pour réessayer.',
+      'L’enregistrement n’a pas pu être lu. Appuyez sur Lire pour réessayer.',
   },
   progress: {
     bar: 'Progression de la lecture : {percent}',

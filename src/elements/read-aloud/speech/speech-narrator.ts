@@ -63,6 +63,10 @@ export class SpeechNarrator implements Narrator {
     this.#prepare();
   }
 
+  get isMoving(): boolean {
+    return this.#moving !== undefined;
+  }
+
   get rate(): number {
     return this.#rate;
   }
@@ -148,7 +152,6 @@ export class SpeechNarrator implements Narrator {
     find: (text: SpokenText) => Promise<SpokenSentence | undefined>,
     offset?: number,
   ): void {
-    this.#options.changed();
     let found: SpokenSentence | undefined;
     const moving = Promise.resolve(this.#moving)
       .then(async () => {
@@ -165,6 +168,7 @@ export class SpeechNarrator implements Narrator {
         else this.#options.changed();
       });
     this.#moving = moving;
+    this.#options.changed();
   }
 
   #say(): void {

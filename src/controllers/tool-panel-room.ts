@@ -1,0 +1,27 @@
+/**
+ * Keeps room at the page's end for what lies over the window's foot, so that
+ * what is last in the page can be scrolled out from under it. Nothing in the
+ * page is changed but its length: the room is a pseudo-element of the root.
+ *
+ * @returns what takes the room back.
+ */
+export function keepRoom(over: HTMLElement): () => void {
+  const {ownerDocument} = over;
+  // A frame's document refuses a style sheet of this one's.
+  if (ownerDocument !== document) return () => undefined;
+  const sheet = new CSSStyleSheet();
+  const observer = new ResizeObserver(() => {
+    const room = innerHeight - over.getBoundingClientRect().top;
+    sheet.replaceSync(
+      `@media screen { :root::after { content: ''; display: block; block-size: ${room}px } }`,
+    );
+  });
+  observer.observe(over, {box: 'border-box'});
+  document.adoptedStyleSheets.push(sheet);
+  return () => {
+    observer.disconnect();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (other) => other !== sheet,
+    );
+  };
+}
