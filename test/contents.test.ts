@@ -208,6 +208,87 @@ describe('lede-contents', () => {
       expect(wordsOf(host)).to.deep.equal(['One', 'Two']);
     });
 
+    describe('for the article that its panel lists', () => {
+      const none = html`<h1>Headline</h1>
+        <p>Text</p>`;
+      const two = html`<h1>Headline</h1>
+        <h2>One</h2>
+        <h2>Two</h2>`;
+      const withArticle = (content: TemplateResult) =>
+        html`<lede-article><article>${content}</article></lede-article>`;
+      const tool = html`<lede-contents></lede-contents>`;
+
+      /** Contents that have been asked once the page is laid out, and of which more than that has been found. */
+      async function asked(page: TemplateResult): Promise<Host> {
+        const host = await settled(await fixture(html`<main>${page}</main>`));
+        await followingTurn();
+        await import('../src/elements/contents/elsewhere.js');
+        await longTurn();
+        await host.updateComplete;
+        return host;
+      }
+
+      for (const [what, page, expected] of [
+        [
+          'the nearest one, though the first of the page has no headings',
+          html`<section>${withArticle(none)}</section>
+            <section>${tool}${withArticle(two)}</section>`,
+          true,
+        ],
+        [
+          'the nearest one, though the first of the page has headings',
+          html`<section>${withArticle(two)}</section>
+            <section>${tool}${withArticle(none)}</section>`,
+          false,
+        ],
+        [
+          'the one in what `for` names',
+          html`<lede-contents for="named"></lede-contents>
+            ${withArticle(none)}
+            <div id="named">${withArticle(two)}</div>`,
+          true,
+        ],
+        [
+          'the one in what `for` names, not the one around it',
+          html`<div id="named">${withArticle(none)}</div>
+            ${withArticle(html`<lede-contents for="named"></lede-contents>${two}`)}`,
+          false,
+        ],
+        ['a plain one', html`<article>${tool}${none}</article>`, false],
+        ['none', tool, false],
+      ] as const) {
+        it(what, async () => {
+          const host = await asked(page);
+          expect(isOffered(host)).to.equal(expected);
+          if (!expected) return;
+          await press(host);
+          expect(wordsOf(host)).to.deep.equal(['One', 'Two']);
+        });
+      }
+
+      it('the one in the same shadow root that `for` names', async () => {
+        const around = await fixture(html`<div></div>`);
+        const root = around.attachShadow({mode: 'open'});
+        root.innerHTML = `<lede-contents for="inner"></lede-contents>
+          <lede-article id="inner"><article><h2>One</h2></article></lede-article>`;
+        const host = root.querySelector('lede-contents')!;
+        await host.updateComplete;
+        await until(() => buttonOf(host).hidden);
+      });
+
+      it('a plain one, while that changes, and once it comes', async () => {
+        const page = await fixture<HTMLElement>(html`<main>${tool}</main>`);
+        const host = await settled(page);
+        await until(() => !isOffered(host));
+        const article = document.createElement('article');
+        article.innerHTML = '<h2>One</h2><h2>Two</h2>';
+        page.append(article);
+        await until(() => isOffered(host));
+        article.firstElementChild!.remove();
+        await until(() => !isOffered(host));
+      });
+    });
+
     it('in a plain article, and before `lede-article` is defined', async () => {
       for (const article of [
         html`<article>

@@ -162,7 +162,7 @@ export const progressStyles = css`
       position: absolute;
       inset-block: 0;
       inset-inline-end: 0;
-      inline-size: 4rem;
+      inline-size: 3.5rem;
     }
 
     .bar > .progress > .track {

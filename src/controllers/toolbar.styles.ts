@@ -57,26 +57,27 @@ export const toolbarStyles = css`
     stroke-linejoin: round;
   }
 
-  /* On a phone held upright the toolbar is a bar as wide as the window, with the buttons' names below their drawings, and room at its end for the progress. */
+  /* On a phone held upright the toolbar is a bar as wide as what it stands in, with the buttons' names below their drawings, and room at its end for the progress. */
   @media (aspect-ratio < 2/3) {
     .bar[role] {
       flex-wrap: nowrap;
-      gap: 0;
-      margin-inline: calc(50% - 50vw);
-      padding-inline: 0.5rem;
+      gap: 0.25em;
+      padding-inline-end: 3.5rem;
       background: var(--lede-color-background, canvas);
       border-block-start: 1px solid var(--lede-color-rule, currentcolor);
     }
 
-    :host(:is(:not([tools]), [tools~='progress'])) .bar[role] {
-      padding-inline-end: 4rem;
+    :host([tools]:not([tools~='progress'])) .bar {
+      padding: 0;
     }
 
     .bar[role] > button {
       flex: auto;
       flex-direction: column;
       gap: 0;
-      font-size: 0.75rem;
+      min-inline-size: 15%;
+      font-size: min(0.75rem, 3.5vw);
+      overflow-wrap: anywhere;
     }
   }
 

@@ -28,7 +28,6 @@ export class Toolbar implements ReactiveController {
     this.#tools = tools;
     this.#locale = new LocaleController(host);
     host.addController(this);
-    this.#bar.addEventListener('focusin', this.#onFocus);
   }
 
   hostConnected(): void {
@@ -80,6 +79,7 @@ export class Toolbar implements ReactiveController {
     if (tools.length > 1 && bar.ariaLabel !== strings.label) {
       bar.role = 'toolbar';
       bar.ariaLabel = strings.label;
+      bar.addEventListener('focusin', this.#onFocus);
     }
     this.#rove?.();
     if (!bar.isConnected) host.renderRoot.append(bar, this.#failure);
@@ -130,7 +130,7 @@ export class Toolbar implements ReactiveController {
 
   /** Until it is here, and where it can't be had, Tab goes to each button. */
   #onFocus = (): void => {
-    if (this.#rove || !this.#bar.role) return;
+    if (this.#rove) return;
     void import('./roving-tabindex.js').then(
       ({roveTabindex}) => {
         this.#rove ??= roveTabindex(this.#bar);
