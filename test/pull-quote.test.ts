@@ -316,7 +316,7 @@ describe('lede-pull-quote', () => {
         <div>${plain}</div>`,
     );
     const copies = [...article.querySelectorAll('lede-pull-quote')];
-    const [narrow, wide] = [...article.querySelectorAll('div')] as [
+    const [narrow, wide] = copies.map(({parentElement}) => parentElement) as [
       HTMLElement,
       HTMLElement,
     ];
