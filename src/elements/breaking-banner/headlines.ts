@@ -10,7 +10,8 @@ export interface Headline {
   readonly key: string;
 }
 
-const pictures =
+/** What is seen without words. */
+export const pictures =
   'img, svg, video, audio, canvas, iframe, object, input, button';
 
 /**
@@ -49,11 +50,19 @@ export function keyOf(text: string): string {
   return normalise(text) || text;
 }
 
+/** The words of a text. Characters that can't be seen are none: editors leave such in a paragraph that is emptied. */
+export function wordsIn(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words && words.replace(/^[ \p{Cf}]+$/u, '');
+}
+
 function wordsOf(node: Element | Text): string {
-  const words = node.textContent.replace(/\s+/g, ' ').trim();
-  if (words || isText(node)) return words;
-  return [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
-    .map(({alt}) => alt.trim())
-    .join(' ')
-    .trim();
+  const words = wordsIn(node.textContent);
+  return words || isText(node)
+    ? words
+    : wordsIn(
+        [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
+          .map(({alt}) => alt)
+          .join(' '),
+      );
 }

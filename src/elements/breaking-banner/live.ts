@@ -22,6 +22,8 @@ import {keyOf, type Headline} from './headlines.js';
 import {Place} from './place.js';
 import {isElement} from '../../dom/kinds.js';
 
+export {Displayed} from './displayed.js';
+
 /** How many headlines are remembered as known. */
 const memory = 500;
 
