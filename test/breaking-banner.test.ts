@@ -427,6 +427,49 @@ describe('lede-breaking-banner', () => {
       expect(statusOf(banner)!.ariaLive).to.equal('polite');
     });
 
+    for (const [what, markup] of Object.entries({
+      'an alert': '<lede-breaking-banner role="alert"><p></p>',
+      'a live region':
+        '<lede-breaking-banner><div aria-live="polite"><p></p></div>',
+      'a status in a wrapper':
+        '<lede-breaking-banner><div><output><p></p></output></div>',
+      'a log around it': '<div role="log"><lede-breaking-banner><p></p>',
+    })) {
+      it(`leaves it to the author’s own to say: ${what}, and warns (WCAG 4.1.3)`, async () => {
+        clock = new FakeClock().install();
+        const {warn} = console;
+        const warned: string[] = [];
+        console.warn = (message: string) => warned.push(message);
+        const banner = await create(html`<div .innerHTML=${markup}></div>`);
+        banner.querySelector('p')!.textContent = 'Storm';
+        await until(() => statusOf(banner));
+        const said = record(banner);
+        await clock.tick(3000);
+        banner.querySelector('p')!.textContent = 'Flood';
+        await clock.tick(3000);
+        console.warn = warn;
+        expect(said).to.deep.equal([]);
+        expect(warned.map((text) => /live region/.test(text))).to.deep.equal([
+          true,
+        ]);
+      });
+    }
+
+    it('announces by itself where a region is not live, or holds only a part', async () => {
+      clock = new FakeClock().install();
+      const banner = await create(
+        html`<lede-breaking-banner role="alert" aria-live="off"
+          ><p></p
+        ></lede-breaking-banner>`,
+      );
+      banner.querySelector('p')!.innerHTML =
+        'Storm <span role="status">now</span>';
+      await until(() => statusOf(banner));
+      const said = record(banner);
+      await clock.tick(3000);
+      expect(said).to.deep.equal([['Breaking news', 'Storm now']]);
+    });
+
     it('waits until a modal dialog is closed, also one in a shadow root', async () => {
       clock = new FakeClock().install();
       const banner = await create(storm);
@@ -1302,6 +1345,27 @@ describe('lede-breaking-banner', () => {
       expect(JSON.parse(stored)).to.have.lengthOf(50);
       expect(stored).not.to.contain('Headline');
     });
+  });
+
+  it('takes a heading that says what its label says for no headline, and warns', async () => {
+    const {warn} = console;
+    const warned: string[] = [];
+    console.warn = (message: string) => warned.push(message);
+    const banner = await create(
+      html`<lede-breaking-banner dismissible
+        ><h2>BREAKING NEWS:</h2></lede-breaking-banner
+      >`,
+    );
+    await banner.updateComplete;
+    const isEmpty = regionOf(banner) === null;
+    banner.append(paragraph('Storm after the heading'));
+    const dismiss = (await button(banner, 'dismiss')).ariaLabel;
+    banner.firstElementChild!.innerHTML = '<a href="/live">Breaking news</a>';
+    await until(() => /2/.test(part(banner, 'dismiss')!.ariaLabel!));
+    console.warn = warn;
+    expect(isEmpty).to.equal(true);
+    expect(dismiss).to.equal('Dismiss: Storm after the heading');
+    expect(warned.map((text) => /`label`/.test(text))).to.deep.equal([true]);
   });
 
   it('warns an author once of each mistake', async () => {

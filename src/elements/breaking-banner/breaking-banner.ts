@@ -114,8 +114,10 @@ export class LedeBreakingBanner extends ReactiveElement {
   }
 
   protected override updated(): void {
-    if (DEVELOPMENT) checkBanner(this);
-    const headlines = headlinesOf(this);
+    const locale = this.#locale.locale;
+    const label = this.label || locale?.strings.breakingBanner.label;
+    if (DEVELOPMENT) checkBanner(this, label);
+    const headlines = headlinesOf(this, label);
     const left = this.#withoutDismissed(headlines);
     let shown: readonly Headline[] = this.#displayed?.of(left) ?? left;
     if (left.length > 0) this.#askWhatIsDisplayed();
@@ -139,8 +141,6 @@ export class LedeBreakingBanner extends ReactiveElement {
     if (!isWaiting) for (const {key} of shown) known.add(key);
     this.#isShown = shown.length > 0;
 
-    const locale = this.#locale.locale;
-    const label = this.label || locale?.strings.breakingBanner.label;
     for (const list of this.querySelectorAll(':scope > :is(ul, ol)')) {
       // Safari takes a list without markers for none.
       borrowAttribute(list, 'role', 'list');

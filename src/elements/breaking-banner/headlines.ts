@@ -16,9 +16,10 @@ export const pictures =
 
 /**
  * The headlines in a banner: each paragraph, heading or list item, or the text
- * itself. White space is nothing, and what the author hides is not there.
+ * itself. White space is nothing, and what the author hides is not there; nor is
+ * a heading without a link a headline where it says what the banner's label says.
  */
-export function headlinesOf(parent: Element): Headline[] {
+export function headlinesOf(parent: Element, label = ''): Headline[] {
   const headlines: Headline[] = [];
   for (const node of parent.childNodes) {
     if (isElement(node)) {
@@ -30,7 +31,7 @@ export function headlinesOf(parent: Element): Headline[] {
         continue;
       }
       if (node.matches('ul, ol')) {
-        headlines.push(...headlinesOf(node));
+        headlines.push(...headlinesOf(node, label));
         continue;
       }
     } else if (!isText(node)) {
@@ -39,10 +40,20 @@ export function headlinesOf(parent: Element): Headline[] {
     const text = wordsOf(node);
     const picture = isElement(node) && node.querySelector(pictures);
     if (!text && !picture) continue;
+    if (isElement(node) && isLabel(node, label)) continue;
     const source = picture && picture.getAttribute('src');
     headlines.push({node, text, key: keyOf(text) || source || ''});
   }
   return headlines;
+}
+
+/** Whether an element is a heading that says what the label says. */
+export function isLabel(element: Element, label: string): boolean {
+  return (
+    element.matches('h1, h2, h3, h4, h5, h6') &&
+    !element.querySelector('a') &&
+    keyOf(wordsOf(element)) === keyOf(label)
+  );
 }
 
 /** What a headline is known by, whatever its case, punctuation and spacing. */
