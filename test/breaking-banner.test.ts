@@ -13,7 +13,7 @@ import {
   statusOf,
   texts,
 } from './banner.js';
-import {FakeClock, turn, until} from './clock.js';
+import {FakeClock, HeldIdleTurns, turn, until} from './clock.js';
 
 const storageKey = 'lede:dismissed:1';
 
@@ -135,6 +135,10 @@ describe('lede-breaking-banner', () => {
       'an empty list': '<ul><li></li></ul>',
       'what the author hides': '<p hidden>Storm</p>',
       'a template': '<template><p>Storm</p></template>',
+      'a character that can’t be seen': '<p>&#8203;</p>',
+      'several of them': '<p>&#8203; &#65279;&nbsp;&#8205;&#8288;&shy;</p>',
+      'one of them in a link': '<p><a href="/">&#8203;</a></p>',
+      'one of them, alone': '&#8203;',
     })) {
       it(`is not displayed and no region: ${what}`, async () => {
         const banner = await create(
@@ -148,6 +152,14 @@ describe('lede-breaking-banner', () => {
         await expect(banner.parentElement).to.be.accessible();
       });
     }
+
+    it('keeps a character that can’t be seen where it joins others', async () => {
+      const banner = await create(
+        html`<lede-breaking-banner><p>می‌خواهم</p></lede-breaking-banner>`,
+      );
+      expect(regionOf(banner)).to.equal('Breaking news');
+      expect(texts(banner)).to.deep.equal(['می\u200cخواهم']);
+    });
 
     it('takes no space before or without the script', async () => {
       for (const content of [
@@ -197,6 +209,138 @@ describe('lede-breaking-banner', () => {
       banner.firstElementChild!.firstChild!.nodeValue = ' ';
       await until(() => !regionOf(banner));
       expect(getComputedStyle(banner).display).to.equal('none');
+    });
+  });
+
+  describe('with what the site’s style sheet doesn’t display', () => {
+    const hides = html`<style>
+      .is-hidden,
+      .no-news .news {
+        display: none;
+      }
+      .is-invisible {
+        visibility: hidden;
+      }
+    </style>`;
+
+    const isGone = (banner: Element): boolean =>
+      regionOf(banner) === null &&
+      banner.matches(':state(empty):not(:state(dismissed))') &&
+      getComputedStyle(banner).display === 'none';
+
+    for (const [what, content] of Object.entries({
+      'a paragraph': '<p class="is-hidden"><a href="/">Old news</a></p>',
+      'an item': '<ul><li class="is-hidden">Old news</li></ul>',
+      'a list': '<ul class="is-hidden"><li>Old news</li></ul>',
+      'what is in a paragraph': '<p><b class="is-hidden">Old news</b> </p>',
+      'a picture': '<p><img class="is-hidden" alt="Old news"></p>',
+      'what is invisible': '<p class="is-invisible">Old news</p>',
+      'what is styled where it stands':
+        '<p style="display: none">Old <img alt="news"></p>',
+    })) {
+      it(`is not displayed and no region: ${what}`, async () => {
+        const banner = await create(
+          html`<div>
+            ${hides}
+            <div
+              .innerHTML=${`<lede-breaking-banner>${content}</lede-breaking-banner>`}
+            ></div>
+          </div>`,
+        );
+        await until(() => isGone(banner));
+        await expect(banner.parentElement).to.be.accessible();
+      });
+    }
+
+    it('comes and goes as it is shown and hidden, itself or by what is around the banner', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div class="no-news">
+          ${hides}
+          <lede-breaking-banner><p class="news">Storm</p></lede-breaking-banner>
+        </div>`,
+      );
+      const banner = page.querySelector('lede-breaking-banner')!;
+      await until(() => isGone(banner));
+      page.className = '';
+      await until(() => regionOf(banner) === 'Breaking news');
+      expect(getComputedStyle(banner).display).to.equal('grid');
+      banner.firstElementChild!.className = 'is-hidden';
+      await until(() => isGone(banner));
+      banner.firstElementChild!.removeAttribute('class');
+      await until(() => regionOf(banner) === 'Breaking news');
+      banner.style.display = 'none';
+      await turn();
+      banner.style.display = '';
+      banner.firstElementChild!.className = 'is-invisible';
+      await until(() => isGone(banner));
+    });
+
+    it('comes and goes with the width of the window', async () => {
+      const {frame, banner} = await lateScript(
+        '<style>@media (width < 500px) { p { display: none } }</style><lede-breaking-banner><p>Storm</p></lede-breaking-banner>',
+      );
+      frame.width = '400';
+      await until(() => regionOf(banner) === null);
+      frame.width = '600';
+      await until(() => regionOf(banner) === 'Breaking news');
+      frame.remove();
+    });
+
+    it('leaves the rest, and is announced when it is shown', async () => {
+      clock = new FakeClock().install();
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          ${hides}
+          <lede-breaking-banner dismissible
+            ><p>Two headlines, one of them hidden</p></lede-breaking-banner
+          >
+        </div>`,
+      );
+      const banner = page.querySelector('lede-breaking-banner')!;
+      await until(() => statusOf(banner));
+      const said = record(banner);
+      const hidden = paragraph('Flood');
+      hidden.className = 'is-hidden';
+      banner.append(hidden);
+      await clock.tick(3000);
+      expect(said).to.deep.equal([]);
+      expect(
+        (await button(banner, 'dismiss')).getAttribute('aria-label'),
+      ).to.equal('Dismiss: Two headlines, one of them hidden');
+      hidden.className = '';
+      await until(() =>
+        /2/.test(part(banner, 'dismiss')!.getAttribute('aria-label')!),
+      );
+      await clock.tick(3000);
+      expect(said).to.deep.equal([['Breaking news', 'Flood']]);
+    });
+
+    it('is not asked for before the page has an idle moment', async () => {
+      const idle = await HeldIdleTurns.hold();
+      const banner = await create(
+        html`<lede-breaking-banner
+          ><p style="display: none">Old news</p></lede-breaking-banner
+        >`,
+      );
+      await turn();
+      await turn();
+      expect(regionOf(banner)).to.equal('Breaking news');
+      idle.release();
+      await until(() => isGone(banner));
+    });
+
+    it('fills an empty banner with nothing', async () => {
+      const banner = await create(
+        html`<lede-breaking-banner></lede-breaking-banner>`,
+      );
+      banner.insertAdjacentHTML(
+        'beforeend',
+        '<p style="display: none">Old news</p>',
+      );
+      await until(() => banner.shadowRoot);
+      await banner.updateComplete;
+      expect(isGone(banner)).to.equal(true);
+      expect(banner.matches(':state(overlay)')).to.equal(false);
     });
   });
 
@@ -281,6 +425,49 @@ describe('lede-breaking-banner', () => {
       banner.setAttribute('urgency', 'nonsense');
       await banner.updateComplete;
       expect(statusOf(banner)!.ariaLive).to.equal('polite');
+    });
+
+    for (const [what, markup] of Object.entries({
+      'an alert': '<lede-breaking-banner role="alert"><p></p>',
+      'a live region':
+        '<lede-breaking-banner><div aria-live="polite"><p></p></div>',
+      'a status in a wrapper':
+        '<lede-breaking-banner><div><output><p></p></output></div>',
+      'a log around it': '<div role="log"><lede-breaking-banner><p></p>',
+    })) {
+      it(`leaves it to the author’s own to say: ${what}, and warns (WCAG 4.1.3)`, async () => {
+        clock = new FakeClock().install();
+        const {warn} = console;
+        const warned: string[] = [];
+        console.warn = (message: string) => warned.push(message);
+        const banner = await create(html`<div .innerHTML=${markup}></div>`);
+        banner.querySelector('p')!.textContent = 'Storm';
+        await until(() => statusOf(banner));
+        const said = record(banner);
+        await clock.tick(3000);
+        banner.querySelector('p')!.textContent = 'Flood';
+        await clock.tick(3000);
+        console.warn = warn;
+        expect(said).to.deep.equal([]);
+        expect(warned.map((text) => /live region/.test(text))).to.deep.equal([
+          true,
+        ]);
+      });
+    }
+
+    it('announces by itself where a region is not live, or holds only a part', async () => {
+      clock = new FakeClock().install();
+      const banner = await create(
+        html`<lede-breaking-banner role="alert" aria-live="off"
+          ><p></p
+        ></lede-breaking-banner>`,
+      );
+      banner.querySelector('p')!.innerHTML =
+        'Storm <span role="status">now</span>';
+      await until(() => statusOf(banner));
+      const said = record(banner);
+      await clock.tick(3000);
+      expect(said).to.deep.equal([['Breaking news', 'Storm now']]);
     });
 
     it('waits until a modal dialog is closed, also one in a shadow root', async () => {
@@ -1158,6 +1345,27 @@ describe('lede-breaking-banner', () => {
       expect(JSON.parse(stored)).to.have.lengthOf(50);
       expect(stored).not.to.contain('Headline');
     });
+  });
+
+  it('takes a heading that says what its label says for no headline, and warns', async () => {
+    const {warn} = console;
+    const warned: string[] = [];
+    console.warn = (message: string) => warned.push(message);
+    const banner = await create(
+      html`<lede-breaking-banner dismissible
+        ><h2>BREAKING NEWS:</h2></lede-breaking-banner
+      >`,
+    );
+    await banner.updateComplete;
+    const isEmpty = regionOf(banner) === null;
+    banner.append(paragraph('Storm after the heading'));
+    const dismiss = (await button(banner, 'dismiss')).ariaLabel;
+    banner.firstElementChild!.innerHTML = '<a href="/live">Breaking news</a>';
+    await until(() => /2/.test(part(banner, 'dismiss')!.ariaLabel!));
+    console.warn = warn;
+    expect(isEmpty).to.equal(true);
+    expect(dismiss).to.equal('Dismiss: Storm after the heading');
+    expect(warned.map((text) => /`label`/.test(text))).to.deep.equal([true]);
   });
 
   it('warns an author once of each mistake', async () => {

@@ -365,6 +365,18 @@ describe('lede-publisher-footer', () => {
       expect(await nameIn()).to.equal(location.hostname);
     });
 
+    it('is silent beside the text of its link, rather than the host name', async () => {
+      const element = await open(
+        html`<p>
+          <a href="/"><img src=${picture} alt="لوگو" /> رادیو نمونه</a>
+        </p>`,
+        '',
+      );
+      const logo = element.querySelector('img')!;
+      expect(logo.getAttribute('aria-label')).to.equal(null);
+      expect(logo.getAttribute('aria-hidden')).to.equal('true');
+    });
+
     it('is the host name where script has set what is no text', async () => {
       const element = await open(image, null);
       Object.assign(element, {name: {}});
@@ -507,6 +519,22 @@ describe('lede-publisher-footer', () => {
       expect(
         await link(html`<a href="/ru" lang="ru">Русский</a>`),
       ).to.deep.equal({lang: 'ru', hreflang: 'ru', dir: 'ltr', name: null});
+    });
+
+    it('take hreflang and direction from the item that they are (WCAG 3.1.2)', async () => {
+      const element = await open(
+        html`<ul>
+          <li lang="ar"><a href="/ar">العربية</a></li>
+          <li lang="ar">انظر <a href="/more">المزيد</a></li>
+        </ul>`,
+      );
+      const found = [...element.querySelectorAll('a')].map((anchor) =>
+        ['lang', 'hreflang', 'dir'].map((name) => anchor.getAttribute(name)),
+      );
+      expect(found).to.deep.equal([
+        [null, 'ar', 'rtl'],
+        [null, null, null],
+      ]);
     });
 
     it('keep what their author set', async () => {

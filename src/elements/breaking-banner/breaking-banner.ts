@@ -3,8 +3,10 @@ import {property} from 'lit/decorators.js';
 import {ContentController} from '../../controllers/content-controller.js';
 import {LocaleController} from '../../controllers/locale-controller.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {idleTurn} from '../../dom/idle.js';
 import {hash} from '../../text/hash.js';
 import {dismissedHeadlines} from './dismissed.js';
+import type {Displayed} from './displayed.js';
 import {headlinesOf, type Headline} from './headlines.js';
 import type {LiveBanner} from './live.js';
 import {checkBanner} from './warnings.js';
@@ -87,6 +89,8 @@ export class LedeBreakingBanner extends ReactiveElement {
   #isParsing = false;
   /** `null` where it could not be fetched: then the banner does without. */
   #live: LiveBanner | null | undefined;
+  /** `null` from when it is asked for. */
+  #displayed: Displayed | null | undefined;
 
   constructor() {
     super();
@@ -110,9 +114,13 @@ export class LedeBreakingBanner extends ReactiveElement {
   }
 
   protected override updated(): void {
-    if (DEVELOPMENT) checkBanner(this);
-    const headlines = headlinesOf(this);
-    let shown = this.#withoutDismissed(headlines);
+    const locale = this.#locale.locale;
+    const label = this.label || locale?.strings.breakingBanner.label;
+    if (DEVELOPMENT) checkBanner(this, label);
+    const headlines = headlinesOf(this, label);
+    const left = this.#withoutDismissed(headlines);
+    let shown: readonly Headline[] = this.#displayed?.of(left) ?? left;
+    if (left.length > 0) this.#askWhatIsDisplayed();
     const isAtLoad = !this.#known || this.#isParsing;
     const known = (this.#known ??= new Set());
     const news = isAtLoad
@@ -133,8 +141,6 @@ export class LedeBreakingBanner extends ReactiveElement {
     if (!isWaiting) for (const {key} of shown) known.add(key);
     this.#isShown = shown.length > 0;
 
-    const locale = this.#locale.locale;
-    const label = this.label || locale?.strings.breakingBanner.label;
     for (const list of this.querySelectorAll(':scope > :is(ul, ol)')) {
       // Safari takes a list without markers for none.
       borrowAttribute(list, 'role', 'list');
@@ -144,7 +150,7 @@ export class LedeBreakingBanner extends ReactiveElement {
     borrowAttribute(this, 'role', name && 'region');
     borrowAttribute(this, 'aria-label', name);
     this.#set('empty', !this.#isShown);
-    this.#set('dismissed', !this.#isShown && headlines.length > 0);
+    this.#set('dismissed', !this.#isShown && left.length < headlines.length);
     this.#set('paused', this.paused);
     this.#live?.update({shown, news, fills, known, label, locale});
   }
@@ -164,12 +170,30 @@ export class LedeBreakingBanner extends ReactiveElement {
     this.#internals.states[isOn ? 'add' : 'delete'](state);
   }
 
+  /** Once the page has its style: to ask sooner would have it made up for this. */
+  #askWhatIsDisplayed(): void {
+    if (this.#displayed !== undefined) return;
+    this.#displayed = null;
+    void idleTurn()
+      .then(() => import('./displayed.js'))
+      .then(
+        ({Displayed}) => {
+          this.#displayed ??= new Displayed(this);
+          this.requestUpdate();
+        },
+        () => {
+          this.#displayed ??= undefined;
+        },
+      );
+  }
+
   #load(): void {
     if (this.#isLoading) return;
     this.#isLoading = true;
     void import('./live.js')
       .then(
-        ({LiveBanner}) => {
+        ({LiveBanner, Displayed}) => {
+          this.#displayed ??= new Displayed(this);
           this.#live = new LiveBanner(this, this.#internals.states);
         },
         () => {

@@ -10,14 +10,16 @@ export interface Headline {
   readonly key: string;
 }
 
-const pictures =
+/** What is seen without words. */
+export const pictures =
   'img, svg, video, audio, canvas, iframe, object, input, button';
 
 /**
  * The headlines in a banner: each paragraph, heading or list item, or the text
- * itself. White space is nothing, and what the author hides is not there.
+ * itself. White space is nothing, and what the author hides is not there; nor is
+ * a heading without a link a headline where it says what the banner's label says.
  */
-export function headlinesOf(parent: Element): Headline[] {
+export function headlinesOf(parent: Element, label = ''): Headline[] {
   const headlines: Headline[] = [];
   for (const node of parent.childNodes) {
     if (isElement(node)) {
@@ -29,7 +31,7 @@ export function headlinesOf(parent: Element): Headline[] {
         continue;
       }
       if (node.matches('ul, ol')) {
-        headlines.push(...headlinesOf(node));
+        headlines.push(...headlinesOf(node, label));
         continue;
       }
     } else if (!isText(node)) {
@@ -38,10 +40,20 @@ export function headlinesOf(parent: Element): Headline[] {
     const text = wordsOf(node);
     const picture = isElement(node) && node.querySelector(pictures);
     if (!text && !picture) continue;
+    if (isElement(node) && isLabel(node, label)) continue;
     const source = picture && picture.getAttribute('src');
     headlines.push({node, text, key: keyOf(text) || source || ''});
   }
   return headlines;
+}
+
+/** Whether an element is a heading that says what the label says. */
+export function isLabel(element: Element, label: string): boolean {
+  return (
+    element.matches('h1, h2, h3, h4, h5, h6') &&
+    !element.querySelector('a') &&
+    keyOf(wordsOf(element)) === keyOf(label)
+  );
 }
 
 /** What a headline is known by, whatever its case, punctuation and spacing. */
@@ -49,11 +61,19 @@ export function keyOf(text: string): string {
   return normalise(text) || text;
 }
 
+/** The words of a text. Characters that can't be seen are none: editors leave such in a paragraph that is emptied. */
+export function wordsIn(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words && words.replace(/^[ \p{Cf}]+$/u, '');
+}
+
 function wordsOf(node: Element | Text): string {
-  const words = node.textContent.replace(/\s+/g, ' ').trim();
-  if (words || isText(node)) return words;
-  return [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
-    .map(({alt}) => alt.trim())
-    .join(' ')
-    .trim();
+  const words = wordsIn(node.textContent);
+  return words || isText(node)
+    ? words
+    : wordsIn(
+        [...node.querySelectorAll<HTMLImageElement>('img[alt]')]
+          .map(({alt}) => alt)
+          .join(' '),
+      );
 }

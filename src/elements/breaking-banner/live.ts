@@ -19,8 +19,11 @@ import type {FeedHeadline} from './feed.js';
 import type {FeedHeadlines} from './feed-headlines.js';
 import {focusAfter} from './focus-after.js';
 import {keyOf, type Headline} from './headlines.js';
+import {liveRegionAround, liveRegionsIn} from './live-region.js';
 import {Place} from './place.js';
 import {isElement} from '../../dom/kinds.js';
+
+export {Displayed} from './displayed.js';
 
 /** How many headlines are remembered as known. */
 const memory = 500;
@@ -65,7 +68,8 @@ export class LiveBanner implements ReactiveController {
   }
 
   update(banner: BannerState): void {
-    const {shown, news, fills, known, label} = banner;
+    const {shown, fills, known, label} = banner;
+    const news = banner.news.filter((headline) => !isSaidAnyway(headline));
     this.#shown = shown;
     renderControls(this.#host, [styles], this.#render(banner));
     if (this.#host.src) this.#follow();
@@ -201,6 +205,15 @@ export class LiveBanner implements ReactiveController {
     this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
+}
+
+/** Whether a live region of the author's says a headline. */
+function isSaidAnyway({node, key}: Headline): boolean {
+  return (
+    liveRegionAround(node) !== undefined ||
+    (isElement(node) &&
+      liveRegionsIn(node).some(({textContent}) => keyOf(textContent) === key))
+  );
 }
 
 /** A drawing with a tooltip. On the button itself the tooltip would be a description that says the name again. */

@@ -1,9 +1,14 @@
 import {warn} from '../../warn.js';
 import type {LedeBreakingBanner} from './breaking-banner.js';
+import {isLabel} from './headlines.js';
+import {liveRegionAround, liveRegionsIn} from './live-region.js';
 import {isText} from '../../dom/kinds.js';
 
 /** Tells the author what can't work, in the development build. */
-export function checkBanner(banner: LedeBreakingBanner): void {
+export function checkBanner(
+  banner: LedeBreakingBanner,
+  label: string | undefined,
+): void {
   const {src, stream, refresh, max, urgency} = banner;
   if (src && !isHttp(src)) {
     warn(
@@ -38,6 +43,23 @@ export function checkBanner(banner: LedeBreakingBanner): void {
       banner,
       'urgency',
       `does not know urgency="${urgency}". It is "polite" or "assertive".`,
+    );
+  }
+  const live = liveRegionAround(banner) ?? liveRegionsIn(banner)[0];
+  if (live) {
+    warn(
+      banner,
+      'live-region',
+      `leaves it to a live region of yours, <${live.localName}>, to announce headlines. Take \`aria-live\` or \`role\` off it: what comes later is announced without, in every browser.`,
+    );
+  }
+  const heading =
+    label && [...banner.children].find((child) => isLabel(child, label));
+  if (heading) {
+    warn(
+      banner,
+      'heading',
+      `has its label twice: in a <${heading.localName}> of yours, and as drawn by itself. Leave the heading out; for other words use \`label\`.`,
     );
   }
   const nodes = [...banner.childNodes];

@@ -14,7 +14,13 @@ export {loadLanguageNames} from './language-links.js';
 /** Has the logo, the languages and the lists of a footer say what they are. */
 export function mendContent(footer: Element, name?: string): void {
   const spoken: Spoken = {names: new Map(), silent: new Set()};
-  nameLogo(footer, () => publisherOf(name), spoken);
+  nameLogo(
+    footer,
+    () => publisherOf(name),
+    // A host name is no name of a publisher's.
+    () => publisherOf(name) !== location.hostname.replace(/^www\./, ''),
+    spoken,
+  );
   completeLanguageLinks(footer, spoken);
   for (const element of footer.querySelectorAll('a, img, svg')) {
     // Its own element sees to what a picture in a figure says, or in a footer in this one.

@@ -16,12 +16,8 @@ import {alternative, isNamed, textOf, type Spoken} from './logo.js';
  */
 export function loadLanguageNames(footer: Element): boolean {
   const isNeeded = [
-    ...footer.querySelectorAll('a[href]:is([hreflang], [lang])'),
-  ].some(
-    (link) =>
-      authoredAttribute(link, 'lang') === null ||
-      !(textOf(link) || isNamed(link)),
-  );
+    ...footer.querySelectorAll('a[href]:is([hreflang], [lang], li[lang] *)'),
+  ].some((link) => langOf(link) === null || !(textOf(link) || isNamed(link)));
   if (isNeeded) languageName('en', 'en');
   return isNeeded;
 }
@@ -40,7 +36,7 @@ export function completeLanguageLinks(
   const autonyms = new Map<string, string>();
   const foreignNames = new Map<string, string>();
   for (const link of footer.querySelectorAll('a[href]')) {
-    const lang = authoredAttribute(link, 'lang');
+    const lang = langOf(link);
     const target = authoredAttribute(link, 'hreflang');
     const tag = lang ?? target;
     const direction = tag === null ? undefined : directionOf(tag);
@@ -82,6 +78,15 @@ export function completeLanguageLinks(
     for (const flag of flags) silent.add(flag);
     names.set(link, ownName() || foreignName());
   }
+}
+
+/** The language that the author gave a link, or the item of a list that holds nothing else. */
+function langOf(link: Element): string | null {
+  const item = link.closest('li');
+  const own = authoredAttribute(link, 'lang');
+  return item && own === null && textOf(item) === textOf(link)
+    ? authoredAttribute(item, 'lang')
+    : own;
 }
 
 function once(

@@ -13,7 +13,8 @@ export interface Spoken {
 
 /**
  * Gives the publisher's logo the publisher's name where it has none of its own,
- * and silences it where the name stands beside it as text.
+ * and silences it where the name stands beside it as text, or where its link has
+ * text and nobody has said what the publisher is called.
  *
  * The logo is the first image outside lists and navigation, whose images are
  * those of other things; with the logo go the other images in its link, one for
@@ -22,6 +23,7 @@ export interface Spoken {
 export function nameLogo(
   footer: Element,
   name: () => string,
+  isKnown: () => boolean,
   {names, silent}: Spoken,
 ): void {
   const first = [...footer.querySelectorAll('img, svg')].find(
@@ -45,7 +47,9 @@ export function nameLogo(
     if (!isEmpty && !saysTheSame(alt, publisher)) continue;
     // A link has to keep a name: only text inside it can stand for its logo.
     if (
-      link ? says(text, publisher) : says(textBeside(logo, footer), publisher)
+      link
+        ? says(text, publisher) || (isEmpty && text && !isKnown())
+        : says(textBeside(logo, footer), publisher)
     ) {
       silent.add(logo);
     } else if (isEmpty) names.set(logo, publisher);
