@@ -628,6 +628,7 @@ describe('lede-pull-quote', () => {
       ],
       [html`<div><img src=${image} alt="" /></div>`, '', false],
       [portrait(''), '', false],
+      [html`<p>With <img src=${image} alt="a laugh" /></p>`, '', false],
     ] as const) {
       const article = await open(html`
         <p>${words}</p>
@@ -642,6 +643,22 @@ describe('lede-pull-quote', () => {
         article.querySelector('img')!.closest('[aria-hidden=true]') === null,
       ).to.equal(heard);
     }
+  });
+
+  it('leaves what a picture beside the words says, and not the words', async () => {
+    const image = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const article = await open(html`
+      <p>${words}</p>
+      <lede-pull-quote
+        ><blockquote>
+          <img src=${image} alt="A laughs." />
+          <p>${words}</p>
+        </blockquote></lede-pull-quote
+      >
+    `);
+    expect(spoken(quoteIn(article))).to.equal('');
+    const picture = article.querySelector('img')!;
+    expect(picture.closest('[aria-hidden=true]') === null).to.equal(true);
   });
 
   it('leaves to a figure around it what its pictures say', async () => {

@@ -7,8 +7,10 @@
  */
 export function keepRoom(over: HTMLElement): () => void {
   const {ownerDocument} = over;
-  // A frame's document refuses a style sheet of this one's.
-  if (ownerDocument !== document) return () => undefined;
+  // A frame's document refuses a style sheet of this one's; an old browser's takes none.
+  if (ownerDocument !== document || !('adoptedStyleSheets' in document)) {
+    return () => undefined;
+  }
   const sheet = new CSSStyleSheet();
   const observer = new ResizeObserver(() => {
     const room = innerHeight - over.getBoundingClientRect().top;

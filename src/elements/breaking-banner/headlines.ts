@@ -64,7 +64,7 @@ export function keyOf(text: string): string {
 /** The words of a text. Characters that can't be seen are none: editors leave such in a paragraph that is emptied. */
 export function wordsIn(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  return words && words.replace(/^[ \p{Cf}]+$/u, '');
+  return words.replace(/^[ \u00ad\u200b-\u200f\u2060\ufeff]+$/, '');
 }
 
 function wordsOf(node: Element | Text): string {

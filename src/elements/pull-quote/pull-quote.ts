@@ -2,7 +2,9 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
+import {childNodesOf} from '../../dom/form-safe.js';
 import {idleTurn} from '../../dom/idle.js';
+import {isText} from '../../dom/kinds.js';
 import {watchBorrowed} from '../../dom/watch-borrowed.js';
 import {warn} from '../../warn.js';
 import type {Story as StoryClass} from './story.js';
@@ -31,7 +33,8 @@ let loading: Promise<void> | undefined;
  * article (however they are punctuated; `…` and `[…]` stand for words left out),
  * or in a pull quote before it: they have been said. Words that stand nowhere
  * else are heard once, as a quotation, followed by the attribution. What can be
- * focused, such as a link in the attribution, is always heard. Quotation marks
+ * focused, such as a link in the attribution, is always heard, and so is a
+ * picture with an alternative text. Quotation marks
  * follow the language, are drawn by the style sheet and are not heard.
  *
  * @summary Words of the article set large, heard once.
@@ -182,7 +185,7 @@ function load(): Promise<void> {
 /** A pull quote in another speaks for itself. */
 const apartFromInner = (): string => prefixed(':not(:scope lede-pull-quote *)');
 
-/** The largest parts without a pull quote, a picture that says something, and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. A picture's figure stays whole: its caption may say what its alternative text does. */
+/** The largest parts without a pull quote, a picture that says something, and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. A picture in a sentence goes with it; its figure stays whole, whose caption may say what its alternative text does. */
 function silentParts(part: Element): Element[] {
   if (
     part instanceof HTMLFormElement ||
@@ -191,10 +194,17 @@ function silentParts(part: Element): Element[] {
     return [];
   }
   const inner = prefixed('lede-pull-quote');
-  if (!part.querySelector(`${focusable},${inner},${picture}`)) return [part];
-  return part.matches(`${inner},div,section,aside`) ||
-    (part.matches('figure') &&
-      (part.querySelector('blockquote') || !part.querySelector(picture)))
-    ? [...part.querySelectorAll(`:scope>:not(${inner})`)].flatMap(silentParts)
-    : [];
+  const isPicture = part.querySelector(picture) !== null;
+  if (!part.querySelector(`${focusable},${inner}`)) {
+    if (!isPicture || hasOwnText(part)) return [part];
+    if (part.matches('figure') && !part.querySelector('blockquote')) return [];
+  } else if (!part.matches(`${inner},div,figure,section,aside`)) return [];
+  return [...part.querySelectorAll(`:scope>:not(${inner})`)].flatMap(
+    silentParts,
+  );
 }
+
+const hasOwnText = (part: Element): boolean =>
+  [...childNodesOf(part)].some(
+    (node) => isText(node) && node.data.trim() !== '',
+  );
