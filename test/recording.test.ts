@@ -807,17 +807,16 @@ describe('a recording of an article', () => {
       expect(namesOf(page)).to.not.include('Next sentence');
     });
 
-    it('pauses when another begins', async () => {
+    it('is closed and given up when another is opened', async () => {
       const [, attributes] = addresses();
       const page = await openPlayer(attributes);
       await press(page, 'Play');
-      await until(() => named(page, 'Pause'));
-      panelOf(page)!.style.setProperty('inset-block', '0 auto');
+      await until(() => highlighted() !== '');
       const [, others] = addresses();
-      const other = await openPlayer(others);
-      await press(other, 'Play');
-      await until(() => named(other, 'Pause'));
-      await until(() => named(page, 'Play'));
+      await openPlayer(others);
+      expect(panelOf(page)!.matches(':popover-open')).to.be.false;
+      expect(highlighted()).to.equal('');
+      expect(navigator.mediaSession.metadata).to.equal(null);
     });
 
     it('pauses when the reader leaves the page, and is given up with the player', async () => {
