@@ -119,6 +119,8 @@ export class LedeBreakingBanner extends ReactiveElement {
     if (DEVELOPMENT) checkBanner(this, label);
     const headlines = headlinesOf(this, label);
     const left = this.#withoutDismissed(headlines);
+    // In what isn't displayed, WebKit answers with the style that it had.
+    if (this.#displayed) this.#set('empty', false);
     let shown: readonly Headline[] = this.#displayed?.of(left) ?? left;
     if (left.length > 0) this.#askWhatIsDisplayed();
     const isAtLoad = !this.#known || this.#isParsing;

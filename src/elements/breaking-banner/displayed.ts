@@ -20,7 +20,9 @@ export class Displayed implements ReactiveController {
     this.#look();
   });
   #attributes = new MutationObserver(() => {
-    this.#look();
+    // While the banner isn't displayed, WebKit doesn't tell what else is: an update asks with the banner there.
+    if (this.#displayed.length > 0) this.#look();
+    else this.#host.requestUpdate();
   });
 
   constructor(host: ReactiveElement) {
