@@ -418,52 +418,50 @@ describe('lede-reader', () => {
     });
   });
 
-  describe('on a phone held upright', () => {
-    // Elsewhere the window can't be made as narrow.
-    const canResize = /Chrome/.test(navigator.userAgent);
-
-    before(() => canResize && setViewport({width: 320, height: 640}));
-    after(() => canResize && setViewport({width: 800, height: 600}));
-    afterEach(() => {
-      document.documentElement.style.fontSize = '';
-    });
-
-    it('is no wider than what it stands in, wherever that is', async () => {
-      if (!canResize) return;
-      const reader = await open();
-      reader.closest('main')!.style.marginInlineEnd = '120px';
-      const {left, right} = bar(reader).getBoundingClientRect();
-      const around = reader.getBoundingClientRect();
-      expect([left, right]).to.deep.equal([around.left, around.right]);
-    });
-
-    for (const [size, lang] of [
-      ['100%', 'en'],
-      ['100%', 'ru'],
-      ['200%', 'en'],
-      ['200%', 'ru'],
-    ] as const) {
-      it(`has its words apart, and clear of the progress, at a type size of ${size}: ${lang} (WCAG 1.4.4, 1.4.10)`, async () => {
-        if (!canResize) return;
-        document.documentElement.style.fontSize = size;
-        const reader = await open(undefined, lang);
-        const room = Number.parseFloat(
-          getComputedStyle(bar(reader)).paddingInlineEnd,
-        );
-        expect(room).to.be.above(0);
-        const words = buttons(reader).map((button) =>
-          button.querySelector('span')!.getBoundingClientRect(),
-        );
-        const nexts = [
-          ...words.slice(1).map(({left}) => left),
-          bar(reader).getBoundingClientRect().right - room,
-        ];
-        for (const [index, {right}] of words.entries()) {
-          expect(right).to.be.at.most(nexts[index]! + 0.5);
-        }
+  // Elsewhere the window can't be made as narrow.
+  if (navigator.userAgent.includes('Chrome')) {
+    describe('on a phone held upright', () => {
+      before(() => setViewport({width: 320, height: 640}));
+      after(() => setViewport({width: 800, height: 600}));
+      afterEach(() => {
+        document.documentElement.style.fontSize = '';
       });
-    }
-  });
+
+      it('is no wider than what it stands in, wherever that is', async () => {
+        const reader = await open();
+        reader.closest('main')!.style.marginInlineEnd = '120px';
+        const {left, right} = bar(reader).getBoundingClientRect();
+        const around = reader.getBoundingClientRect();
+        expect([left, right]).to.deep.equal([around.left, around.right]);
+      });
+
+      for (const [size, lang] of [
+        ['100%', 'en'],
+        ['100%', 'ru'],
+        ['200%', 'en'],
+        ['200%', 'ru'],
+      ] as const) {
+        it(`has its words apart, and clear of the progress, at a type size of ${size}: ${lang} (WCAG 1.4.4, 1.4.10)`, async () => {
+          document.documentElement.style.fontSize = size;
+          const reader = await open(undefined, lang);
+          const room = Number.parseFloat(
+            getComputedStyle(bar(reader)).paddingInlineEnd,
+          );
+          expect(room).to.be.above(0);
+          const words = buttons(reader).map((button) =>
+            button.querySelector('span')!.getBoundingClientRect(),
+          );
+          const nexts = [
+            ...words.slice(1).map(({left}) => left),
+            bar(reader).getBoundingClientRect().right - room,
+          ];
+          for (const [index, {right}] of words.entries()) {
+            expect(right).to.be.at.most(nexts[index]! + 0.5);
+          }
+        });
+      }
+    });
+  }
 
   describe('when something is missing', () => {
     const strings = async () => (await import('../src/locales/en.js')).strings;

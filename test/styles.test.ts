@@ -343,6 +343,42 @@ describe('the page styles', () => {
       expect(query(page, 'article').offsetWidth).to.equal(640);
     });
 
+    it('sets an article without `article` to the measure, and a picture with a link around it', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<main style="inline-size: 1200px">
+          <lede-article>
+            <h1>Headline</h1>
+            <p>Text</p>
+          </lede-article>
+          <lede-article>
+            <article>
+              <h1>Headline</h1>
+              <p>Text</p>
+              <a href="/story"
+                ><lede-figure
+                  ><figure>
+                    <img
+                      alt=""
+                      width="2000"
+                      height="500"
+                      src="data:image/gif;base64,R0lGODlhAQABAAAAACw="
+                    /></figure></lede-figure
+              ></a>
+            </article>
+          </lede-article>
+        </main>`,
+      );
+      await nextFrame();
+      const [bare, text] = [...page.querySelectorAll('p')].map((paragraph) =>
+        paragraph.getBoundingClientRect(),
+      );
+      expect([bare!.left, bare!.width]).to.deep.equal([text!.left, 640]);
+      const link = query(page, 'a').getBoundingClientRect();
+      const picture = query(page, 'img').getBoundingClientRect();
+      expect([picture.left, picture.width]).to.deep.equal([text!.left, 640]);
+      expect(link.top).to.be.above(text!.bottom);
+    });
+
     it('has no animations or transitions (WCAG 2.3.3)', async () => {
       const page = await article(everything);
       for (const element of page.querySelectorAll('*')) {
