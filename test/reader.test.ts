@@ -3,8 +3,9 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import {registerLocale} from '../src/locales/locales.js';
 import '../src/elements/article/define.js';
+import '../src/elements/figure/define.js';
 import '../src/elements/reader/define.js';
-import {until} from './clock.js';
+import {turn, until} from './clock.js';
 import type {
   LedeReader,
   ToolToggleDetail,
@@ -433,6 +434,29 @@ describe('lede-reader', () => {
         const {left, right} = bar(reader).getBoundingClientRect();
         const around = reader.getBoundingClientRect();
         expect([left, right]).to.deep.equal([around.left, around.right]);
+      });
+
+      it('covers no button of a figure that the focus goes to (WCAG 2.4.11)', async () => {
+        const reader = await open();
+        reader.closest('article')!.insertAdjacentHTML(
+          'beforeend',
+          `<p style="block-size: 1000px">Text</p>
+          <lede-figure zoom><figure>
+            <img alt="" width="300" height="300" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+          </figure></lede-figure>
+          <p style="block-size: 1000px">Text</p>`,
+        );
+        const figure = reader.parentElement!.querySelector('lede-figure')!;
+        await until(() => figure.shadowRoot?.querySelector('button'));
+        const zoom = figure.shadowRoot!.querySelector('button')!;
+        // In view, where the bar is.
+        scrollBy(0, zoom.getBoundingClientRect().bottom - innerHeight + 5);
+        await turn();
+        zoom.focus();
+        await turn();
+        const {top} = bar(reader).getBoundingClientRect();
+        expect(top).to.be.below(innerHeight);
+        expect(zoom.getBoundingClientRect().bottom).to.be.at.most(top);
       });
 
       for (const [size, lang] of [

@@ -22,6 +22,13 @@ export const styles = css`
     outline-offset: calc(-1px - var(--lede-focus-width, 3px));
   }
 
+  /* Clear of the reader's tools at a phone's foot, as reader.css has all else. */
+  @media (aspect-ratio < 2/3) {
+    button {
+      scroll-margin-block-end: 4rem;
+    }
+  }
+
   button svg {
     display: block;
     inline-size: 1.5rem;
