@@ -183,9 +183,8 @@ export class LedeBreakingBanner extends ReactiveElement {
           this.#displayed ??= new Displayed(this);
           this.requestUpdate();
         },
-        () => {
-          this.#displayed ??= undefined;
-        },
+        // Offline, or a file that is gone: all that stands there counts.
+        () => undefined,
       );
   }
 

@@ -45,13 +45,13 @@ export function nameFigure(
   borrowAttribute(
     figure,
     'role',
-    isLinked
-      ? isNamed(figure)
-        ? null
-        : 'none'
-      : reason && !figure.querySelector('figcaption')
-        ? 'none'
-        : null,
+    (
+      isLinked
+        ? !isNamed(figure)
+        : reason && !figure.querySelector('figcaption')
+    )
+      ? 'none'
+      : null,
   );
   borrowAttribute(figure, 'aria-label', name);
 }

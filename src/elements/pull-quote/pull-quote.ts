@@ -2,25 +2,17 @@ import {ReactiveElement} from '@lit/reactive-element';
 import {property} from 'lit/decorators.js';
 import {readBlocks} from '../../dom/article-text.js';
 import {borrowAttribute} from '../../dom/borrowed-attributes.js';
-import {childNodesOf} from '../../dom/form-safe.js';
 import {idleTurn} from '../../dom/idle.js';
-import {isText} from '../../dom/kinds.js';
 import {watchBorrowed} from '../../dom/watch-borrowed.js';
 import {warn} from '../../warn.js';
-import type {Story as StoryClass} from './story.js';
+import type * as Later from './story.js';
 import {prefixed} from '../../tags.js';
 
 const attribution = 'blockquote footer, blockquote > cite';
 const marked = /^["'«»‘-‟‹›「『].*["'«»‘-‟‹›」』][.,!?…。]?$/s;
-/** What a picture in a figure says, the figure sees to, also where it stands around the quote. */
-const ofFigures = 'lede-figure :is(img,svg)';
-/** Has an alternative text. */
-const picture = 'img[alt]:not([alt=""]),svg[aria-label]';
-const focusable =
-  'a[href],area[href],button,input,select,textarea,summary,iframe,audio,video,[tabindex],[contenteditable]';
 
 /** What compares a quotation with its article, once it is here. */
-let Story: typeof StoryClass | undefined;
+let later: typeof Later | undefined;
 let loading: Promise<void> | undefined;
 
 /**
@@ -34,8 +26,8 @@ let loading: Promise<void> | undefined;
  * or in a pull quote before it: they have been said. Words that stand nowhere
  * else are heard once, as a quotation, followed by the attribution. What can be
  * focused, such as a link in the attribution, is always heard, and so is a
- * picture with an alternative text. Quotation marks
- * follow the language, are drawn by the style sheet and are not heard.
+ * picture with an alternative text. Quotation marks follow the language, are
+ * drawn by the style sheet and are not heard.
  *
  * @summary Words of the article set large, heard once.
  * @tagname lede-pull-quote
@@ -53,7 +45,7 @@ export class LedePullQuote extends ReactiveElement {
   @property({type: Boolean}) announce = false;
 
   #internals = this.attachInternals();
-  #story: StoryClass | undefined;
+  #story: Later.Story | undefined;
   #quotation = '';
   #repeated = false;
 
@@ -88,10 +80,10 @@ export class LedePullQuote extends ReactiveElement {
    * its style computed before the next one can be read.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!Story) await load();
+    if (!later) await load();
     await idleTurn();
     if (this.isConnected && !this.#story) {
-      this.#story = Story?.of(this);
+      this.#story = later?.Story.of(this);
       this.#story?.add(this);
     }
     this.#quotation = this.#read();
@@ -117,16 +109,7 @@ export class LedePullQuote extends ReactiveElement {
 
     this.#setState('marked', marked.test(this.#quotation));
     this.#setState('repeated', this.#repeated);
-    const silent = new Set(this.#repeated ? silentParts(this) : []);
-    for (const part of this.querySelectorAll(
-      prefixed(
-        `[data-lede-set]:not(${ofFigures},:scope lede-figure *,:scope lede-pull-quote)${apartFromInner()}`,
-      ),
-    )) {
-      if (!silent.has(part)) borrowAttribute(part, 'aria-hidden', null);
-    }
-    if (!silent.has(this)) borrowAttribute(this, 'aria-hidden', null);
-    for (const part of silent) borrowAttribute(part, 'aria-hidden', 'true');
+    later?.silenceQuote(this, this.#repeated, apartFromInner());
   }
 
   /** The words quoted, part by part; without a `blockquote`, those of the first paragraph. */
@@ -173,7 +156,7 @@ function load(): Promise<void> {
   return (loading ??= import('./story.js')
     .then(
       (module) => {
-        Story = module.Story;
+        later = module;
       },
       () => undefined,
     )
@@ -184,27 +167,3 @@ function load(): Promise<void> {
 
 /** A pull quote in another speaks for itself. */
 const apartFromInner = (): string => prefixed(':not(:scope lede-pull-quote *)');
-
-/** The largest parts without a pull quote, a picture that says something, and anything that can be focused: that must not be hidden from assistive technology, nor the sentence that it stands in. A picture in a sentence goes with it; its figure stays whole, whose caption may say what its alternative text does. */
-function silentParts(part: Element): Element[] {
-  if (
-    part instanceof HTMLFormElement ||
-    part.matches(prefixed(`${focusable},${ofFigures},${picture}`))
-  ) {
-    return [];
-  }
-  const inner = prefixed('lede-pull-quote');
-  const isPicture = part.querySelector(picture) !== null;
-  if (!part.querySelector(`${focusable},${inner}`)) {
-    if (!isPicture || hasOwnText(part)) return [part];
-    if (part.matches('figure') && !part.querySelector('blockquote')) return [];
-  } else if (!part.matches(`${inner},div,figure,section,aside`)) return [];
-  return [...part.querySelectorAll(`:scope>:not(${inner})`)].flatMap(
-    silentParts,
-  );
-}
-
-const hasOwnText = (part: Element): boolean =>
-  [...childNodesOf(part)].some(
-    (node) => isText(node) && node.data.trim() !== '',
-  );

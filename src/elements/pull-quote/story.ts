@@ -10,6 +10,8 @@ import type {LedePullQuote} from './pull-quote.js';
 import {prefixed} from '../../tags.js';
 import {isElement} from '../../dom/kinds.js';
 
+export {silenceQuote} from './silence-quote.js';
+
 const stories = new WeakMap<Node, Story>();
 
 /** How often a reading that the page keeps changing is begun anew before it is finished in one task. */
