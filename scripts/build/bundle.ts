@@ -168,7 +168,7 @@ function elementOf(id: string): string | undefined {
 const controls = /\/dom\/controls\.ts$/;
 
 /** Warnings, which the production build is shaken free of, import what comes after the first paint. */
-const onlyInDevelopment = /\/mistakes\.ts$/;
+const onlyInDevelopment = /\/(?:mistakes|warnings)\.ts$/;
 
 /** The chunk of `lede.js` that a module comes with: imported by what is in it, and not there already. */
 function withPage(importers: readonly ModuleInfo[]): string | undefined {

@@ -12,16 +12,23 @@ export function keepRoom(over: HTMLElement): () => void {
     return () => undefined;
   }
   const sheet = new CSSStyleSheet();
-  const observer = new ResizeObserver(() => {
+  let frame = 0;
+  const measure = (): void => {
     const room = innerHeight - over.getBoundingClientRect().top;
     sheet.replaceSync(
       `@media screen { :root::after { content: ''; display: block; block-size: ${room}px } }`,
     );
+  };
+  // In the next frame: at once it would change the sizes that others are about to be told, which browsers report as an error of the page's.
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(measure);
   });
   observer.observe(over, {box: 'border-box'});
   document.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (other) => other !== sheet,
     );

@@ -68,9 +68,7 @@ export class ToolPanel implements PanelContext {
     element.className = this.#isInline ? 'panel inline' : 'panel over';
     element.classList.toggle('player', this.#isPlayer);
     element.part.add('panel');
-    // A part of the page is no dialog.
-    const isGroup = this.#isInline && Panel.role === 'dialog';
-    element.role = isGroup ? 'group' : Panel.role;
+    element.role = Panel.role;
     if (!this.#isInline) {
       element.popover = this.#isPlayer ? 'manual' : 'auto';
       element.tabIndex = -1;

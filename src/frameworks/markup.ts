@@ -178,8 +178,8 @@ export interface LedeMarkup {
    * or in a pull quote before it: they have been said. Words that stand nowhere
    * else are heard once, as a quotation, followed by the attribution. What can be
    * focused, such as a link in the attribution, is always heard, and so is a
-   * picture with an alternative text. Quotation marks
-   * follow the language, are drawn by the style sheet and are not heard.
+   * picture with an alternative text. Quotation marks follow the language, are
+   * drawn by the style sheet and are not heard.
    */
   'lede-pull-quote': {
     element: LedePullQuote;

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {flatParent} from '../../dom/flat-order.js';
 import {childNodesOf, parentOf} from '../../dom/form-safe.js';
+import {onIdleTurn} from '../../dom/idle.js';
 import {isElement, isText} from '../../dom/kinds.js';
 import {pictures, wordsIn, type Headline} from './headlines.js';
 
@@ -16,8 +17,9 @@ export class Displayed implements ReactiveController {
   #host: ReactiveElement;
   #headlines: readonly Headline[] = [];
   #displayed: readonly Headline[] = [];
+  /** Later: at once it would change the sizes that others are about to be told, which browsers report as an error of the page's. */
   #sizes = new ResizeObserver(() => {
-    this.#look();
+    onIdleTurn(this.#look);
   });
   #attributes = new MutationObserver(() => {
     // While the banner isn't displayed, WebKit doesn't tell what else is: an update asks with the banner there.
@@ -60,13 +62,13 @@ export class Displayed implements ReactiveController {
     }
   }
 
-  #look(): void {
+  #look = (): void => {
     const now = this.#now();
     const isSame =
       now.length === this.#displayed.length &&
       now.every((headline) => this.#displayed.includes(headline));
     if (!isSame) this.#host.requestUpdate();
-  }
+  };
 }
 
 /** Whether something is displayed of a headline, whether its banner is or not. */

@@ -91,6 +91,7 @@ export class Story {
     if (this.#quotes.size > 0) return;
     this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#boxes.disconnect();
     this.#forget();
     this.#spoken.clear();
   }
