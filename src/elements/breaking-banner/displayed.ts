@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {flatParent} from '../../dom/flat-order.js';
 import {childNodesOf, parentOf} from '../../dom/form-safe.js';
-import {onIdleTurn} from '../../dom/idle.js';
 import {isElement, isText} from '../../dom/kinds.js';
 import {pictures, wordsIn, type Headline} from './headlines.js';
 
@@ -17,10 +16,7 @@ export class Displayed implements ReactiveController {
   #host: ReactiveElement;
   #headlines: readonly Headline[] = [];
   #displayed: readonly Headline[] = [];
-  /** Later: at once it would change the sizes that others are about to be told, which browsers report as an error of the page's. */
-  #sizes = new ResizeObserver(() => {
-    onIdleTurn(this.#look);
-  });
+  #window: Window | null = null;
   #attributes = new MutationObserver(() => {
     // While the banner isn't displayed, WebKit doesn't tell what else is: an update asks with the banner there.
     if (this.#displayed.length > 0) this.#look();
@@ -33,7 +29,7 @@ export class Displayed implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#sizes.disconnect();
+    this.#window?.removeEventListener('resize', this.#look);
     this.#attributes.disconnect();
   }
 
@@ -51,11 +47,8 @@ export class Displayed implements ReactiveController {
   }
 
   #watch(): void {
-    for (const {node} of this.#headlines) {
-      if (isElement(node)) this.#sizes.observe(node);
-    }
-    // While nothing is displayed in it, the banner is not, and has no size that could change.
-    this.#sizes.observe(this.#host.ownerDocument.documentElement);
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('resize', this.#look);
     for (let node: Node | null = this.#host; node; node = flatParent(node)) {
       const subtree = node === this.#host;
       this.#attributes.observe(node, {attributeFilter, subtree});

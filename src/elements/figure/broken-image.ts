@@ -20,5 +20,7 @@ export function keepPlace(image: unknown): void {
 }
 
 function release({currentTarget}: Event): void {
-  (currentTarget as HTMLElement).style.contain = '';
+  const image = currentTarget as HTMLElement;
+  image.style.contain = '';
+  if (image.style.length === 0) image.removeAttribute('style');
 }
