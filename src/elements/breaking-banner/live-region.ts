@@ -4,7 +4,8 @@ import {isElement} from '../../dom/kinds.js';
 /** The live region of the author's that a node stands in, or that it is: what comes into it, a screen reader says by itself. */
 export function liveRegionAround(node: Node): Element | undefined {
   for (let at: Node | null = node; at; at = flatParent(at)) {
-    if (!isElement(at)) continue;
+    // A form's fields may hide its own members.
+    if (!isElement(at) || at instanceof HTMLFormElement) continue;
     const isLive = isLiveRegion(at);
     if (isLive !== undefined) return isLive ? at : undefined;
   }
@@ -13,9 +14,9 @@ export function liveRegionAround(node: Node): Element | undefined {
 
 /** The live regions of the author's in an element. */
 export function liveRegionsIn(element: Element): Element[] {
-  return [...element.querySelectorAll('[aria-live], [role], output')].filter(
-    isLiveRegion,
-  );
+  return [
+    ...element.querySelectorAll(':is([aria-live], [role], output):not(form)'),
+  ].filter(isLiveRegion);
 }
 
 /** Whether changes in an element are said; `undefined` where what is around it decides. */
