@@ -1,3 +1,6 @@
+import {flatParent} from '../dom/flat-order.js';
+import {isElement} from '../dom/kinds.js';
+
 /**
  * Keeps room at the page's end for what lies over the window's foot, so that
  * what is last in the page can be scrolled out from under it. Nothing in the
@@ -33,4 +36,19 @@ export function keepRoom(over: HTMLElement): () => void {
       (other) => other !== sheet,
     );
   };
+}
+
+/** How high a bar reaches that is fixed or stuck to the window's foot, with a button in it; in pixels. */
+export function barAtFoot(button: HTMLElement): number {
+  let node: Node | null = button;
+  // Not by `for`: Turbopack loses an import that stands in its first part.
+  while ((node = flatParent(node))) {
+    if (!isElement(node)) continue;
+    if (!/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) continue;
+    const {top, bottom, height} = node.getBoundingClientRect();
+    // What is higher is no bar.
+    const isBar = bottom >= innerHeight - 1 && height < innerHeight / 3;
+    return isBar ? Math.max(innerHeight - top, 0) : 0;
+  }
+  return 0;
 }

@@ -1,6 +1,5 @@
 import {html, nothing, render} from 'lit';
 import {articleOf} from '../dom/article-of.js';
-import {flatParent} from '../dom/flat-order.js';
 import {focusTarget} from '../dom/focus.js';
 import {directionOf} from '../text/languages.js';
 import type {Locale} from '../locales/locales.js';
@@ -15,7 +14,10 @@ import type {
 } from './tool.js';
 import {isElement} from '../dom/kinds.js';
 import {onScroll} from '../dom/on-scroll.js';
-import {keepRoom} from './tool-panel-room.js';
+import {barAtFoot, keepRoom} from './tool-panel-room.js';
+
+/** The one that is open. */
+let player: ToolPanel | undefined;
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
@@ -32,8 +34,6 @@ const gap = 8;
  * there that its button stands in. One player of a page is open at a time.
  */
 export class ToolPanel implements PanelContext {
-  static #player: ToolPanel | undefined;
-
   readonly host: ToolHost;
   readonly element = document.createElement('div');
   isOpen = false;
@@ -203,8 +203,8 @@ export class ToolPanel implements PanelContext {
       this.#place();
       this.#ends.push(onScroll(this.host, this.#onMove));
       if (this.#isPlayer) {
-        ToolPanel.#player?.close();
-        ToolPanel.#player = this;
+        player?.close();
+        player = this;
         this.#ends.push(keepRoom(this.element));
       }
     }
@@ -217,7 +217,7 @@ export class ToolPanel implements PanelContext {
     this.isOpen = false;
     document.removeEventListener('focusin', this.#onFocus);
     for (const end of this.#ends.splice(0)) end();
-    if (ToolPanel.#player === this) ToolPanel.#player = undefined;
+    if (player === this) player = undefined;
     clearTimeout(this.#timer);
     this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
@@ -275,10 +275,10 @@ export class ToolPanel implements PanelContext {
     requestAnimationFrame(() => {
       const [target] = path;
       if (!this.isOpen || !isElement(target)) return;
-      const player = this.element.getBoundingClientRect();
-      const {top: edge} = player;
+      const box = this.element.getBoundingClientRect();
+      const {top: edge} = box;
       // Its own toolbar may be below it.
-      const foot = isOwn ? player.bottom : innerHeight;
+      const foot = isOwn ? box.bottom : innerHeight;
       const {top, bottom, height} = target.getBoundingClientRect();
       if (bottom > edge && top < foot && height < edge) {
         scrollBy({top: bottom - edge + gap, behavior: 'instant'});
@@ -297,17 +297,4 @@ export class ToolPanel implements PanelContext {
     event.preventDefault();
     this.close();
   };
-}
-
-/** How high a bar reaches that is fixed or stuck to the window's foot, with a button in it; in pixels. */
-function barAtFoot(button: HTMLElement): number {
-  for (let node = flatParent(button); node; node = flatParent(node)) {
-    if (!isElement(node)) continue;
-    if (!/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) continue;
-    const {top, bottom, height} = node.getBoundingClientRect();
-    // What is higher is no bar.
-    const isBar = bottom >= innerHeight - 1 && height < innerHeight / 3;
-    return isBar ? Math.max(innerHeight - top, 0) : 0;
-  }
-  return 0;
 }
