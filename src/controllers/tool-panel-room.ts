@@ -1,4 +1,3 @@
-import {flatParent} from '../dom/flat-order.js';
 import {isElement} from '../dom/kinds.js';
 
 /**
@@ -41,8 +40,9 @@ export function keepRoom(over: HTMLElement): () => void {
 /** How high a bar reaches that is fixed or stuck to the window's foot, with a button in it; in pixels. */
 export function barAtFoot(button: HTMLElement): number {
   let node: Node | null = button;
-  // Not by `for`: Turbopack loses an import that stands in its first part.
-  while ((node = flatParent(node))) {
+  while (node) {
+    const parent: Node | null = node.parentNode;
+    node = parent instanceof ShadowRoot ? parent.host : parent;
     if (!isElement(node)) continue;
     if (!/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) continue;
     const {top, bottom, height} = node.getBoundingClientRect();
