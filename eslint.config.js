@@ -55,6 +55,12 @@ export default ts.config(
             "Content is the author's: build nodes, or render a template.",
         },
         {
+          selector:
+            'ForStatement > BlockStatement > ReturnStatement:last-child',
+          message:
+            'Turbopack loses what is imported in the head of such a loop (vercel/next.js#95494): find first, then return.',
+        },
+        {
           selector: 'ImportSpecifier[imported.name=/^(unsafe\\w+|styleMap)$/]',
           message: 'Breaks a strict policy or trusts what it must not.',
         },

@@ -14,10 +14,7 @@ import type {
 } from './tool.js';
 import {isElement} from '../dom/kinds.js';
 import {onScroll} from '../dom/on-scroll.js';
-import {barAtFoot, keepRoom} from './tool-panel-room.js';
-
-/** The one that is open. */
-let player: ToolPanel | undefined;
+import {barAtFoot, keepRoom} from './window-foot.js';
 
 /** How long a live region is empty before it speaks, in milliseconds: one that keeps its text says nothing. */
 const breath = 100;
@@ -34,6 +31,8 @@ const gap = 8;
  * there that its button stands in. One player of a page is open at a time.
  */
 export class ToolPanel implements PanelContext {
+  static #player: ToolPanel | undefined;
+
   readonly host: ToolHost;
   readonly element = document.createElement('div');
   isOpen = false;
@@ -203,8 +202,8 @@ export class ToolPanel implements PanelContext {
       this.#place();
       this.#ends.push(onScroll(this.host, this.#onMove));
       if (this.#isPlayer) {
-        player?.close();
-        player = this;
+        ToolPanel.#player?.close();
+        ToolPanel.#player = this;
         this.#ends.push(keepRoom(this.element));
       }
     }
@@ -217,7 +216,7 @@ export class ToolPanel implements PanelContext {
     this.isOpen = false;
     document.removeEventListener('focusin', this.#onFocus);
     for (const end of this.#ends.splice(0)) end();
-    if (player === this) player = undefined;
+    if (ToolPanel.#player === this) ToolPanel.#player = undefined;
     clearTimeout(this.#timer);
     this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
@@ -275,10 +274,10 @@ export class ToolPanel implements PanelContext {
     requestAnimationFrame(() => {
       const [target] = path;
       if (!this.isOpen || !isElement(target)) return;
-      const box = this.element.getBoundingClientRect();
-      const {top: edge} = box;
+      const player = this.element.getBoundingClientRect();
+      const {top: edge} = player;
       // Its own toolbar may be below it.
-      const foot = isOwn ? box.bottom : innerHeight;
+      const foot = isOwn ? player.bottom : innerHeight;
       const {top, bottom, height} = target.getBoundingClientRect();
       if (bottom > edge && top < foot && height < edge) {
         scrollBy({top: bottom - edge + gap, behavior: 'instant'});

@@ -1,3 +1,4 @@
+import {flatParent} from '../dom/flat-order.js';
 import {isElement} from '../dom/kinds.js';
 
 /**
@@ -39,16 +40,14 @@ export function keepRoom(over: HTMLElement): () => void {
 
 /** How high a bar reaches that is fixed or stuck to the window's foot, with a button in it; in pixels. */
 export function barAtFoot(button: HTMLElement): number {
-  let node: Node | null = button;
-  while (node) {
-    const parent: Node | null = node.parentNode;
-    node = parent instanceof ShadowRoot ? parent.host : parent;
-    if (!isElement(node)) continue;
-    if (!/^(?:fixed|sticky)$/.test(getComputedStyle(node).position)) continue;
-    const {top, bottom, height} = node.getBoundingClientRect();
-    // What is higher is no bar.
-    const isBar = bottom >= innerHeight - 1 && height < innerHeight / 3;
-    return isBar ? Math.max(innerHeight - top, 0) : 0;
-  }
-  return 0;
+  let bar = flatParent(button);
+  while (bar && !isStuck(bar)) bar = flatParent(bar);
+  if (!isElement(bar)) return 0;
+  const {top, bottom, height} = bar.getBoundingClientRect();
+  // What is higher is no bar.
+  const isBar = bottom >= innerHeight - 1 && height < innerHeight / 3;
+  return isBar ? Math.max(innerHeight - top, 0) : 0;
 }
+
+const isStuck = (node: Node): boolean =>
+  isElement(node) && /^(?:fixed|sticky)$/.test(getComputedStyle(node).position);
