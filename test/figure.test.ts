@@ -454,6 +454,18 @@ describe('lede-figure', () => {
       expect(await isSpoken('The border', text)).to.equal(true);
     });
 
+    it('is a part of the caption once it is moved there', async () => {
+      const element = await show(
+        html`<lede-figure>
+          <figure>${image('Police at the border post.')}${caption}</figure>
+        </lede-figure>`,
+      );
+      const img = element.querySelector('img')!;
+      expect(img.ariaHidden).to.equal('true');
+      element.querySelector('figcaption')!.append(img);
+      await waitUntil(() => img.ariaHidden === null);
+    });
+
     it('is compared with a caption that has a form in it, whatever its fields are called', async () => {
       const form = html`<figcaption>
         Police at the border post.

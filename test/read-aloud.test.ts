@@ -383,8 +383,7 @@ describe('lede-read-aloud', () => {
       const page = await open();
       await press(page, 'Play');
       await clock.tick(400);
-      // The highlight’s, and that of the room for the player.
-      expect(document.adoptedStyleSheets.length).to.equal(sheets + 2);
+      expect(document.adoptedStyleSheets.length).to.equal(sheets + 1);
       await press(page, 'Close');
       expect(document.adoptedStyleSheets.length).to.equal(sheets);
       expect(CSS.highlights.size).to.equal(0);

@@ -230,6 +230,15 @@ describe('the page styles', () => {
   describe('in layout', () => {
     const long =
       'https://example.org/an/address/without/a/single/place/to/break/it/1234567890123456789012345678901234567890';
+    const picture = html`<lede-figure
+      ><figure>
+        <img
+          alt=""
+          width="2000"
+          height="500"
+          src="data:image/gif;base64,R0lGODlhAQABAAAAACw="
+        /></figure
+    ></lede-figure>`;
     const everything = html`<header>
         <h1>Donaudampfschifffahrtsgesellschaftskapitän ${long}</h1>
         <p>${long}</p>
@@ -311,15 +320,6 @@ describe('the page styles', () => {
     });
 
     it('keeps the text to its measure, and lets the lead picture be wider (WCAG 1.4.8)', async () => {
-      const picture = html`<lede-figure
-        ><figure>
-          <img
-            alt=""
-            width="2000"
-            height="500"
-            src="data:image/gif;base64,R0lGODlhAQABAAAAACw="
-          /></figure
-      ></lede-figure>`;
       const page = await article(
         html`<h1>Headline</h1>
           ${picture}
@@ -354,16 +354,7 @@ describe('the page styles', () => {
             <article>
               <h1>Headline</h1>
               <p>Text</p>
-              <a href="/story"
-                ><lede-figure
-                  ><figure>
-                    <img
-                      alt=""
-                      width="2000"
-                      height="500"
-                      src="data:image/gif;base64,R0lGODlhAQABAAAAACw="
-                    /></figure></lede-figure
-              ></a>
+              <a href="/story">${picture}</a>
             </article>
           </lede-article>
         </main>`,
@@ -374,8 +365,8 @@ describe('the page styles', () => {
       );
       expect([bare!.left, bare!.width]).to.deep.equal([text!.left, 640]);
       const link = query(page, 'a').getBoundingClientRect();
-      const picture = query(page, 'img').getBoundingClientRect();
-      expect([picture.left, picture.width]).to.deep.equal([text!.left, 640]);
+      const image = query(page, 'img').getBoundingClientRect();
+      expect([image.left, image.width]).to.deep.equal([text!.left, 640]);
       expect(link.top).to.be.above(text!.bottom);
     });
 

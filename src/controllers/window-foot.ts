@@ -1,40 +1,39 @@
 import {flatParent} from '../dom/flat-order.js';
 import {isElement} from '../dom/kinds.js';
+import {prefixed} from '../tags.js';
 
 /**
  * Keeps room at the page's end for what lies over the window's foot, so that
- * what is last in the page can be scrolled out from under it. Nothing in the
- * page is changed but its length: the room is a pseudo-element of the root.
+ * what is last in the page can be scrolled out from under it: in the last of
+ * Lede's elements there, since nothing else of the page is Lede's to change.
  *
  * @returns what takes the room back.
  */
 export function keepRoom(over: HTMLElement): () => void {
-  const {ownerDocument} = over;
-  // A frame's document refuses a style sheet of this one's; an old browser's takes none.
-  if (ownerDocument !== document || !('adoptedStyleSheets' in document)) {
-    return () => undefined;
-  }
-  const sheet = new CSSStyleSheet();
+  const last = [
+    ...document.querySelectorAll<HTMLElement>(
+      prefixed('lede-article, lede-publisher-footer'),
+    ),
+  ].at(-1);
+  if (!last) return () => undefined;
+  const {style} = last;
+  const own = style.paddingBlockEnd;
+  const before = getComputedStyle(last).paddingBlockEnd;
   let frame = 0;
-  const measure = (): void => {
-    const room = innerHeight - over.getBoundingClientRect().top;
-    sheet.replaceSync(
-      `@media screen { :root::after { content: ''; display: block; block-size: ${room}px } }`,
-    );
-  };
   // In the next frame: at once it would change the sizes that others are about to be told, which browsers report as an error of the page's.
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(measure);
+    frame = requestAnimationFrame(() => {
+      const room = innerHeight - over.getBoundingClientRect().top;
+      style.paddingBlockEnd = `calc(${before} + ${room}px)`;
+    });
   });
   observer.observe(over, {box: 'border-box'});
-  document.adoptedStyleSheets.push(sheet);
   return () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-      (other) => other !== sheet,
-    );
+    style.paddingBlockEnd = own;
+    if (!last.getAttribute('style')) last.removeAttribute('style');
   };
 }
 

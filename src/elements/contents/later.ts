@@ -6,8 +6,12 @@ import {arrive} from './arrival.js';
  */
 export {headingsFor} from './elsewhere.js';
 
-/** What a tool does once this is here. */
+const begun = new WeakSet<ToolHost>();
+
+/** What a tool does once this is here. It may have been asked for several times meanwhile. */
 export function begin(host: ToolHost): void {
+  if (begun.has(host)) return;
+  begun.add(host);
   arrive(host);
   host.requestUpdate();
 }

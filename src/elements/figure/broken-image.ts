@@ -22,5 +22,5 @@ export function keepPlace(image: unknown): void {
 function release({currentTarget}: Event): void {
   const image = currentTarget as HTMLElement;
   image.style.contain = '';
-  if (image.style.length === 0) image.removeAttribute('style');
+  if (!image.getAttribute('style')) image.removeAttribute('style');
 }

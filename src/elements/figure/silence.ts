@@ -4,6 +4,8 @@ import {keepPlace} from './broken-image.js';
 import {captionOf, imageLinkOf} from './content.js';
 import type {NoFigure} from './naming.js';
 
+const silenced = new WeakSet<Element>();
+
 /**
  * Says nothing twice: sees to each image of a figure.
  *
@@ -23,6 +25,12 @@ export function silence(
     keepPlace(part);
     const isHeard = silenceImage(host, part, label, enlarge);
     if (isHeard || captionOf(part)?.textContent.trim()) isEmpty = false;
+  }
+  // What was moved into a caption is a part of its words.
+  for (const image of host.querySelectorAll(
+    'figcaption [data-lede-set~=aria-hidden]',
+  )) {
+    if (silenced.delete(image)) borrowAttribute(image, 'aria-hidden', null);
   }
   const link = host.querySelector('figure')?.closest(links);
   if (link) {
@@ -79,5 +87,6 @@ function silenceImage(
   }
 
   borrowAttribute(image, 'aria-hidden', canHide ? 'true' : null);
+  if (canHide) silenced.add(image);
   return verdict !== 'decorative';
 }
