@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import type {LedeBreakingBanner} from '../src/elements/breaking-banner/breaking-banner.js';
@@ -13,6 +13,7 @@ import {
   statusOf,
   texts,
 } from './banner.js';
+import {idleTurn} from '../src/dom/idle.js';
 import {FakeClock, HeldIdleTurns, turn, until} from './clock.js';
 
 const storageKey = 'lede:dismissed:1';
@@ -273,6 +274,42 @@ describe('lede-breaking-banner', () => {
       banner.style.display = '';
       banner.firstElementChild!.className = 'is-invisible';
       await until(() => isGone(banner));
+    });
+
+    it('goes when a style sheet that comes late hides it', async () => {
+      const banner = await create(
+        html`<lede-breaking-banner><p>Storm</p></lede-breaking-banner>`,
+      );
+      await import('../src/elements/breaking-banner/displayed.js');
+      await idleTurn();
+      await turn();
+      expect(regionOf(banner)).to.equal('Breaking news');
+      const style = document.createElement('style');
+      style.textContent = 'lede-breaking-banner > p { display: none }';
+      document.head.append(style);
+      await until(() => isGone(banner));
+      style.remove();
+      await idleTurn();
+      await turn();
+    });
+
+    it('shows nothing once it is out of the page', async () => {
+      const banner = await create(
+        html`<lede-breaking-banner>
+          <p style="display: none">Storm</p>
+        </lede-breaking-banner>`,
+      );
+      await import('../src/elements/breaking-banner/displayed.js');
+      const idle = await HeldIdleTurns.hold();
+      banner.requestUpdate();
+      // It is told of the headline's size, and waits for an idle turn.
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+      expect(regionOf(banner)).to.equal(null);
+      banner.remove();
+      idle.release();
+      await idleTurn();
+      await turn();
+      expect(regionOf(banner)).to.equal(null);
     });
 
     it('comes and goes with the width of the window', async () => {

@@ -68,8 +68,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isSettled);
 }
 
-/** The same as the text of a script. The controls of a figure come in a file of their own; a link around its image is its control. */
+/** The same as the text of a script. The controls of a figure and of a banner come in files of their own; a link around an image is its control. */
 export const isSettled = `[...document.querySelectorAll('*')]
   .filter(({localName}) => localName.startsWith('lede-'))
   .every((element) => element.hasUpdated && !element.isUpdatePending
-    && (!element.matches('lede-figure:is([zoom], [sensitive])') || element.querySelector('figure > a') || element.shadowRoot?.querySelector('button')))`;
+    && (!element.matches('lede-figure:is([zoom], [sensitive])') || element.querySelector('a img') || element.shadowRoot?.querySelector('button'))
+    && (!element.matches('lede-breaking-banner[dismissible]:not(:state(empty))') || element.shadowRoot?.querySelector('button')))`;

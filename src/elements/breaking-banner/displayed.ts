@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {flatParent} from '../../dom/flat-order.js';
 import {childNodesOf, parentOf} from '../../dom/form-safe.js';
+import {onIdleTurn} from '../../dom/idle.js';
 import {isElement, isText} from '../../dom/kinds.js';
 import {pictures, wordsIn, type Headline} from './headlines.js';
 
@@ -17,6 +18,10 @@ export class Displayed implements ReactiveController {
   #headlines: readonly Headline[] = [];
   #displayed: readonly Headline[] = [];
   #window: Window | null = null;
+  /** Later: at once it would change the sizes that others are about to be told, which browsers report as an error of the page's. */
+  #sizes = new ResizeObserver(() => {
+    onIdleTurn(this.#look);
+  });
   #attributes = new MutationObserver(() => {
     // While the banner isn't displayed, WebKit doesn't tell what else is: an update asks with the banner there.
     if (this.#displayed.length > 0) this.#look();
@@ -30,6 +35,7 @@ export class Displayed implements ReactiveController {
 
   hostDisconnected(): void {
     this.#window?.removeEventListener('resize', this.#look);
+    this.#sizes.disconnect();
     this.#attributes.disconnect();
   }
 
@@ -49,6 +55,10 @@ export class Displayed implements ReactiveController {
   #watch(): void {
     this.#window = this.#host.ownerDocument.defaultView;
     this.#window?.addEventListener('resize', this.#look);
+    // By a state, or by a style sheet that comes late.
+    for (const {node} of this.#headlines) {
+      if (isElement(node)) this.#sizes.observe(node);
+    }
     for (let node: Node | null = this.#host; node; node = flatParent(node)) {
       const subtree = node === this.#host;
       this.#attributes.observe(node, {attributeFilter, subtree});
@@ -56,6 +66,8 @@ export class Displayed implements ReactiveController {
   }
 
   #look = (): void => {
+    // Out of the page nothing has a style to go by.
+    if (!this.#host.isConnected) return;
     const now = this.#now();
     const isSame =
       now.length === this.#displayed.length &&

@@ -234,8 +234,21 @@ Boolean(
       const areFetched = [...document.images].every(
         ({complete, loading}) => complete || loading === 'lazy',
       );
+      // What scrolls can be reached by key once its size is known.
+      const areReachable = [
+        ...document.querySelectorAll('lede-figure, lede-figure figure'),
+      ].every(
+        (part) =>
+          getComputedStyle(part).overflowX !== 'auto' ||
+          part.scrollWidth <= part.clientWidth ||
+          part.hasAttribute('tabindex'),
+      );
       return (
-        document.readyState === 'complete' && isDone && areWritten && areFetched
+        document.readyState === 'complete' &&
+        isDone &&
+        areWritten &&
+        areFetched &&
+        areReachable
       );
     };
 
