@@ -325,6 +325,7 @@ describe('lede-reading-preferences', () => {
       );
       await waitUntil(() => findPanel(tool)?.querySelector('input'));
       expect(panelOf(tool).popover).to.be.null;
+      expect(panelOf(tool).role).to.equal('region');
       await choose(panelOf(tool), 'theme', 'sepia');
       expect(styleOf('p').color).to.equal(textOf('sepia'));
       await expect(panelOf(tool)).to.be.accessible();

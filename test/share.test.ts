@@ -166,6 +166,7 @@ describe('lede-share', () => {
     const host = await open(page(inline));
     expect(opener(host).checkVisibility()).to.be.false;
     expect(names(host)).to.include('Copy link');
+    expect(panelOf(host).role).to.equal('region');
     await expect(host).to.be.accessible();
   });
 

@@ -67,7 +67,9 @@ export class ToolPanel implements PanelContext {
     element.className = this.#isInline ? 'panel inline' : 'panel over';
     element.classList.toggle('player', this.#isPlayer);
     element.part.add('panel');
-    element.role = Panel.role;
+    // What stands in the page is nothing that opened.
+    const isDialog = Panel.role === 'dialog';
+    element.role = this.#isInline && isDialog ? 'region' : Panel.role;
     if (!this.#isInline) {
       element.popover = this.#isPlayer ? 'manual' : 'auto';
       element.tabIndex = -1;

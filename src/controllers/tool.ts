@@ -63,7 +63,7 @@ export interface Panel {
 
 export interface PanelConstructor {
   new (context: PanelContext): Panel;
-  /** What the panel is to assistive technology: by it and its label it is announced, and found again. */
+  /** What the panel is to assistive technology: by it and its label it is announced, and found again. A dialog that stands in the page is a region. */
   readonly role: 'dialog' | 'navigation' | 'region';
   readonly styles: readonly CSSResult[];
   /** Stays open while the reader reads on, at the foot of the window; closed by its button alone. Default: closed by pressing elsewhere. */

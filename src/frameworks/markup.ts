@@ -269,9 +269,9 @@ export interface LedeMarkup {
    * typeface, length of lines, alignment. Put it inside the `article`, after the
    * byline; `lede-reader` has it among the other tools.
    *
-   * A screen reader says the button's name, then "Reading preferences, dialog" and
-   * its groups of radio buttons and sliders; each says itself what it is set to.
-   * What changes is the article alone, at once, and the line at the top of the
+   * A screen reader says the button's name, then "Reading preferences, dialog"
+   * (`inline`, "region") and its groups of radio buttons and sliders; each says
+   * itself what it is set to. What changes is the article alone, at once, and the line at the top of the
    * window stays there. What the reader chose is kept in the browser's storage, if
    * there is any, and holds on the site's other pages and tabs; it goes nowhere
    * else. Forced colours win over every theme. Without script none of it is there.
@@ -340,9 +340,9 @@ export interface LedeMarkup {
    * with `rel="bookmark"`, else the place of its `id` in the page.
    *
    * A screen reader says "Share, button, collapsed"; in the panel, "Share this
-   * article, dialog" and a list of buttons. What has been copied is said once, and
-   * focus stays on the button. Where the page may not copy, what is to be copied
-   * stands in a field, selected.
+   * article, dialog" (`inline`, "region") and a list of buttons. What has been
+   * copied is said once, and focus stays on the button. Where the page may not
+   * copy, what is to be copied stands in a field, selected.
    */
   'lede-share': {
     element: LedeShare;

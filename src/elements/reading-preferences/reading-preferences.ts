@@ -8,9 +8,9 @@ import {preferences} from './tool.js';
  * typeface, length of lines, alignment. Put it inside the `article`, after the
  * byline; `lede-reader` has it among the other tools.
  *
- * A screen reader says the button's name, then "Reading preferences, dialog" and
- * its groups of radio buttons and sliders; each says itself what it is set to.
- * What changes is the article alone, at once, and the line at the top of the
+ * A screen reader says the button's name, then "Reading preferences, dialog"
+ * (`inline`, "region") and its groups of radio buttons and sliders; each says
+ * itself what it is set to. What changes is the article alone, at once, and the line at the top of the
  * window stays there. What the reader chose is kept in the browser's storage, if
  * there is any, and holds on the site's other pages and tabs; it goes nowhere
  * else. Forced colours win over every theme. Without script none of it is there.

@@ -16,9 +16,9 @@ import {share} from './tool.js';
  * with `rel="bookmark"`, else the place of its `id` in the page.
  *
  * A screen reader says "Share, button, collapsed"; in the panel, "Share this
- * article, dialog" and a list of buttons. What has been copied is said once, and
- * focus stays on the button. Where the page may not copy, what is to be copied
- * stands in a field, selected.
+ * article, dialog" (`inline`, "region") and a list of buttons. What has been
+ * copied is said once, and focus stays on the button. Where the page may not
+ * copy, what is to be copied stands in a field, selected.
  *
  * @summary Copy, send or print an article, or words of it, with a link to them.
  * @tagname lede-share
