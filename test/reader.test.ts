@@ -315,6 +315,15 @@ describe('lede-reader', () => {
       expect(player.matches(':popover-open')).to.be.true;
     });
 
+    it('gives way to the player', async () => {
+      const reader = await open();
+      const panel = await press(reader, 'contents');
+      const player = await press(reader, 'readAloud');
+      expect(panel.matches(':popover-open')).to.be.false;
+      expect(player.matches(':popover-open')).to.be.true;
+      expect(button(reader, 'contents').ariaExpanded).to.equal('false');
+    });
+
     it('gives way when the focus goes on to the page, which keeps it (WCAG 2.4.11)', async () => {
       const reader = await open();
       const link = document.createElement('a');

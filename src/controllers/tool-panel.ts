@@ -28,10 +28,13 @@ const gap = 8;
  *
  * It stands beside its button in a wide window. In a narrow one, and always for a
  * player, it is along the window's foot, in reach of a thumb, and above a bar
- * there that its button stands in. One player of a page is open at a time.
+ * there that its button stands in. One player of a page is open at a time, and one
+ * of the others, which gives way to a player.
  */
 export class ToolPanel implements PanelContext {
   static #player: ToolPanel | undefined;
+  /** The one open that is no player. */
+  static #passing: ToolPanel | undefined;
 
   readonly host: ToolHost;
   readonly element = document.createElement('div');
@@ -204,10 +207,12 @@ export class ToolPanel implements PanelContext {
       this.#place();
       this.#ends.push(onScroll(this.host, this.#onMove));
       if (this.#isPlayer) {
+        // For others than a player the browser does so.
+        ToolPanel.#passing?.close();
         ToolPanel.#player?.close();
         ToolPanel.#player = this;
         this.#ends.push(keepRoom(this.element));
-      }
+      } else ToolPanel.#passing = this;
     }
     this.#panel.opened?.();
     this.#draw();
@@ -219,6 +224,7 @@ export class ToolPanel implements PanelContext {
     document.removeEventListener('focusin', this.#onFocus);
     for (const end of this.#ends.splice(0)) end();
     if (ToolPanel.#player === this) ToolPanel.#player = undefined;
+    if (ToolPanel.#passing === this) ToolPanel.#passing = undefined;
     clearTimeout(this.#timer);
     this.element.querySelector('.status')?.replaceChildren();
     this.#panel.closed?.();
