@@ -370,6 +370,26 @@ describe('the page styles', () => {
       expect(link.top).to.be.above(text!.bottom);
     });
 
+    it('puts the focus ring of a link around the figure around what it holds', async () => {
+      const page = await article(
+        html`<lede-figure
+          ><a href="/story"
+            ><figure>
+              <img alt="" width="300" height="200" />
+              <figcaption>A lamp</figcaption>
+            </figure></a
+          ></lede-figure
+        >`,
+      );
+      await nextFrame();
+      const figure = query(page, 'figure').getBoundingClientRect();
+      const link = query(page, 'a');
+      // Browsers draw no outline around a block in an inline link.
+      expect(getComputedStyle(link).display).to.equal('block');
+      const {height} = link.getBoundingClientRect();
+      expect(height).to.be.at.least(figure.height);
+    });
+
     it('has no animations or transitions (WCAG 2.3.3)', async () => {
       const page = await article(everything);
       for (const element of page.querySelectorAll('*')) {
