@@ -6,6 +6,7 @@ import {
   waitUntil,
 } from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
+import {serve} from './banner.js';
 import '../src/elements/figure/define.js';
 import '../src/elements/publisher-footer/define.js';
 import type {LedePublisherFooter} from '../src/elements/publisher-footer/publisher-footer.js';
@@ -716,6 +717,98 @@ describe('lede-publisher-footer', () => {
         expect(text.top).to.be.below(logo.bottom);
         if (direction === 'ltr') expect(text.left).to.be.above(logo.right);
         else expect(text.right).to.be.below(logo.left);
+      });
+    }
+
+    it('keeps room for a logo that is late, no wider than it will be', async () => {
+      const late = await serve({fault: 'silence'});
+      const drawn =
+        'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200"/>';
+      const boxes: number[][] = [];
+      for (const src of [late.url, drawn]) {
+        const footer = await open(
+          html`<p>
+              <a href="/"
+                ><img src=${src} width="600" height="200" alt="Image"
+              /></a>
+            </p>
+            <p>Text</p>`,
+        );
+        const page = await inWindow(footer, 360, 'ltr');
+        const logo = page.querySelector('img')!;
+        await waitUntil(() => src === late.url || logo.complete);
+        const {width, height} = logo.getBoundingClientRect();
+        const {top} = page.querySelectorAll('p')[1]!.getBoundingClientRect();
+        boxes.push([Math.round(width), Math.round(height), Math.round(top)]);
+      }
+      expect(boxes[0]!.slice(0, 2)).to.deep.equal([192, 64]);
+      expect(boxes[0]).to.deep.equal(boxes[1]);
+    });
+
+    it('leaves an icon as large as it is, beside its word', async () => {
+      const square = picture.replace('160', '90');
+      const footer = await open(
+        html`<p>Text</p>
+          <ul>
+            <li>
+              <a href="/mail"
+                ><svg width="24" height="24" viewBox="0 0 24 24"></svg>Mail</a
+              >
+            </li>
+            <li>
+              <a href="/feed"
+                ><img src=${square} width="24" height="24" alt="" />Feed</a
+              >
+            </li>
+          </ul>
+          <p><svg width="24" height="24" viewBox="0 0 24 24"></svg>Text</p>`,
+      );
+      const page = await inWindow(footer, 360, 'ltr');
+      const icons = page.querySelectorAll('img, svg');
+      expect(icons).to.have.length(3);
+      for (const icon of icons) {
+        const {width, height, top, bottom} = icon.getBoundingClientRect();
+        expect([width, height]).to.deep.equal([24, 24]);
+        const words = page.createRange();
+        words.selectNodeContents(icon.nextSibling!);
+        const {left, top: above, bottom: below} = words.getBoundingClientRect();
+        expect(left).to.be.at.least(icon.getBoundingClientRect().right);
+        expect(Math.abs(above + below - top - bottom)).to.be.below(8);
+      }
+    });
+
+    it('squeezes no logo that is wider than the window', async () => {
+      const footer = await open(
+        html`<p>
+          <img src=${picture} width="1600" height="50" alt="Image" />
+        </p>`,
+      );
+      const page = await inWindow(footer, 360, 'ltr');
+      const logo = page.querySelector('img')!;
+      expect(page.documentElement.scrollWidth).to.equal(360);
+      expect(getComputedStyle(logo).objectFit).to.equal('contain');
+    });
+
+    for (const direction of ['ltr', 'rtl']) {
+      it(`sets lists in a list off from it, ${direction}`, async () => {
+        const footer = await open(
+          html`<nav aria-label="Sections">
+            <ul>
+              <li>
+                <a href="/news">News</a>
+                <ul>
+                  <li><a href="/world">World</a></li>
+                </ul>
+              </li>
+            </ul>
+          </nav>`,
+        );
+        const page = await inWindow(footer, 360, direction);
+        const [outer, inner] = [...page.querySelectorAll('a')].map((link) => {
+          const {left, right} = link.getBoundingClientRect();
+          return direction === 'ltr' ? left : 360 - right;
+        });
+        expect(inner).to.be.above(outer! + 16);
       });
     }
 
