@@ -207,6 +207,24 @@ describe('lede-article', () => {
     );
   });
 
+  it('names the article around it by a headline that comes late, beside it, while that has words', async () => {
+    const element = await open(html`
+      <article>
+        <lede-article><p>Text</p></lede-article>
+      </article>
+    `);
+    const article = element.closest('article')!;
+    expect(article.hasAttribute('aria-labelledby')).to.be.false;
+    const headline = document.createElement('h1');
+    headline.textContent = 'Headline';
+    article.prepend(headline);
+    await settled(element);
+    expect(namer(article) === headline).to.be.true;
+    headline.textContent = '';
+    await settled(element);
+    expect(article.hasAttribute('aria-labelledby')).to.be.false;
+  });
+
   it('invents no heading (WCAG 2.4.10)', async () => {
     const element = await open(html`
       <lede-article

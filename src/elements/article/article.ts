@@ -72,7 +72,8 @@ export class LedeArticle extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watchText(this, () => {
+    // The article around it may have its headline beside it.
+    this.#unwatch = watchText(this.#around() ?? this, () => {
       this.#forget();
       this.#isChanged = true;
       this.requestUpdate();
@@ -125,11 +126,11 @@ export class LedeArticle extends ReactiveElement {
 
   /** The element with the role `article`: the one inside, or the one around, or else this one. */
   #article(): Element {
-    return (
-      this.querySelector(articles) ??
-      this.parentElement?.closest(articles) ??
-      this
-    );
+    return this.querySelector(articles) ?? this.#around() ?? this;
+  }
+
+  #around(): Element | null | undefined {
+    return this.parentElement?.closest(articles);
   }
 
   #headline(article: Element): Element | undefined {
