@@ -676,17 +676,44 @@ describe('lede-figure', () => {
       }
     });
 
-    it('stays in the image’s corner where the caption stands above it', async () => {
-      const element = await show(
-        html`<lede-figure zoom>
-          <figure>${caption}${image('Two officers.')}</figure>
-        </lede-figure>`,
-      );
-      const box = part(element, 'zoom-button')!.getBoundingClientRect();
-      const picture = element.querySelector('img')!.getBoundingClientRect();
-      expect(box.top).to.be.at.least(picture.top);
-      expect(box.bottom).to.be.at.most(picture.bottom);
-    });
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const small = html`<img
+        src=${photo}
+        alt="Two officers."
+        style="display: block; inline-size: 120px; block-size: 90px"
+      />`;
+      for (const [where, content] of Object.entries({
+        'below a caption': html`<figure>${caption}${small}</figure>`,
+        'in a wrapper': html`<figure>
+          <div style="padding: 20px 30px">${small}</div>
+          ${caption}
+        </figure>`,
+        'without a figure': small,
+        'smaller than its caption': html`<figure>${small}${caption}</figure>`,
+        'in a figure with a margin': html`<figure style="margin: 1em 40px">
+          ${small}${caption}
+        </figure>`,
+      })) {
+        it(`is in the corner of an image ${where}, ${direction}`, async () => {
+          const page = await fixture(
+            html`<div dir=${direction} style="inline-size: 900px">
+              <lede-figure zoom>${content}</lede-figure>
+            </div>`,
+          );
+          const element = page.querySelector('lede-figure')!;
+          await element.updateComplete;
+          for (let frame = 0; frame < 2; frame++) await nextFrame();
+          const box = part(element, 'zoom-button')!.getBoundingClientRect();
+          const picture = element.querySelector('img')!.getBoundingClientRect();
+          expect(box.top - picture.top).to.be.within(7, 9);
+          expect(
+            direction === 'ltr'
+              ? picture.right - box.right
+              : box.left - picture.left,
+          ).to.be.within(7, 9);
+        });
+      }
+    }
 
     it('opens a named modal dialog by key, with image, caption and credit (WCAG 2.1.1 and 4.1.2)', async () => {
       const element = await zoomable(

@@ -1,19 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Locale} from '../../locales/locales.js';
-import {captionOf} from './content.js';
 
-/** The button in the corner of the image: in the lower one where the caption stands above the image. */
+/** The button that enlarges the image. */
 export function zoomButton(
-  image: Element,
   locale: Locale,
   onClick: () => void,
 ): TemplateResult {
-  const isBelow =
-    (captionOf(image)?.compareDocumentPosition(image) ?? 0) &
-    Node.DOCUMENT_POSITION_FOLLOWING;
   return html`<button
     type="button"
-    class=${isBelow ? 'zoom end' : 'zoom'}
+    class="zoom"
     part="zoom-button"
     lang=${locale.language}
     aria-label=${locale.strings.figure.enlarge}

@@ -17,6 +17,9 @@ export class FigureControls {
   /** The image that can be enlarged now. */
   #image: Element | undefined;
   #dialog: ImageDialog | undefined;
+  #sizes = new ResizeObserver(() => {
+    this.#placeButton();
+  });
 
   constructor(host: LedeFigure, states: CustomStateSet) {
     this.#host = host;
@@ -56,20 +59,35 @@ export class FigureControls {
                 : nothing
             }
             <slot></slot>
-            ${
-              hasButton && locale
-                ? zoomButton(image, locale, this.#enlarge)
-                : nothing
-            }
+            ${hasButton && locale ? zoomButton(locale, this.#enlarge) : nothing}
             ${this.#dialog?.dialog}`
         : undefined,
     );
     if (hadFocus) host.shadowRoot?.querySelector('button')?.focus();
+    this.#sizes.disconnect();
+    if (hasButton && host.isConnected) {
+      this.#sizes.observe(host);
+      this.#sizes.observe(image);
+    }
   }
 
   /** Closes the dialog of a figure that leaves its place. */
   abandon(): void {
     this.#dialog?.abandon();
+    this.#sizes.disconnect();
+  }
+
+  /** In the corner of the image, wherever in the figure that is: CSS anchors reach from the shadow root to what is slotted, not into it. */
+  #placeButton(): void {
+    const host = this.#host;
+    const button = host.shadowRoot?.querySelector<HTMLElement>('.zoom');
+    if (!button || !this.#image) return;
+    const outer = host.getBoundingClientRect();
+    const {left, right, top} = this.#image.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(host).direction === 'rtl';
+    const end = isRightToLeft ? left - outer.left : outer.right - right;
+    button.style.setProperty('--start', `${top - outer.top}px`);
+    button.style.setProperty('--end', `${end}px`);
   }
 
   #setState(state: string, isOn: boolean): void {

@@ -41,24 +41,15 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  /* Where browsers have anchors the button is in the figure's corner whatever margin a site gives its figures, elsewhere in the element's. */
-  ::slotted(figure) {
-    anchor-name: --lede;
-  }
-
+  /* In the corner of the image, from the corner of the element: controls.ts. */
   .zoom {
     position: absolute;
-    position-anchor: --lede;
-    inset-block-start: 0.5rem;
-    inset-block-start: calc(anchor(start, 0px) + 0.5rem);
-    inset-inline-end: 0.5rem;
-    inset-inline-end: calc(anchor(end, 0px) + 0.5rem);
+    inset-block-start: calc(var(--start, 0px) + 0.5rem);
+    inset-inline-end: min(
+      var(--end, 0px) + 0.5rem,
+      100% - var(--lede-target-size, 2.75rem)
+    );
     padding: 0;
-  }
-
-  .zoom.end {
-    inset-block: auto 0.5rem;
-    inset-block-end: calc(anchor(end, 0px) + 0.5rem);
   }
 
   /* The row and look of figure.css, where the style sheet has drawn the reason until now. */
