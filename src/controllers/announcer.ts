@@ -1,6 +1,7 @@
 import {deepActiveElement} from '../dom/focus.js';
 import {parentOf} from '../dom/form-safe.js';
 import {isElement} from '../dom/kinds.js';
+import {shadowHostOf} from '../dom/shadow-host.js';
 
 /** What a screen reader is to say. */
 export interface Message {
@@ -110,10 +111,8 @@ function deepElementFromPoint(root: DocumentOrShadowRoot): Element | null {
 }
 
 function containsDeep(container: Element, node: Node): boolean {
-  let current: Node | undefined = node;
-  while (current) {
-    if (container.contains(current)) return true;
-    current = (current.getRootNode() as Partial<ShadowRoot>).host;
+  for (let at: Node | null = node; at; at = shadowHostOf(at)) {
+    if (container.contains(at)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import {parentOf} from './form-safe.js';
 import {prefixedLike} from '../tags.js';
 import {isElement} from './kinds.js';
+import {shadowHostOf} from './shadow-host.js';
 
 /**
  * The article that a tool is for: the one with the id `named`, the one that the
@@ -13,14 +14,12 @@ export function articleOf(
   named: string | null,
 ): Element | undefined {
   const articles = prefixedLike('lede-article', tool);
-  let around: Node | null = tool;
+  let around: Element | null = tool;
   let plain: Element | null = null;
   while (around) {
-    if (isElement(around)) {
-      const article = around.closest(articles);
-      if (article && !named) return article;
-      plain ??= around.closest('article');
-    }
+    const closest: Element | null = around.closest(articles);
+    if (closest && !named) return closest;
+    plain ??= around.closest('article');
     // An element, where it has left the page.
     const root = around.getRootNode() as ParentNode & Partial<ShadowRoot>;
     if (named) {
@@ -39,7 +38,7 @@ export function articleOf(
       }
       plain ??= root.querySelector('article');
     }
-    around = root.host ?? null;
+    around = shadowHostOf(around);
   }
   return plain ?? undefined;
 }

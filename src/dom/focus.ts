@@ -1,4 +1,5 @@
 import {borrowAttribute} from './borrowed-attributes.js';
+import {shadowHostOf} from './shadow-host.js';
 
 /** The element that has focus, found in through open shadow roots. */
 export function deepActiveElement(
@@ -29,11 +30,7 @@ export function focusTarget(
 
   // An element that is removed, alone or with what is around it, gets no blur event.
   const observer = new MutationObserver(release);
-  for (
-    let node: Node | undefined = target;
-    node;
-    node = (node.getRootNode() as Partial<ShadowRoot>).host
-  ) {
+  for (let node: Element | null = target; node; node = shadowHostOf(node)) {
     observer.observe(node.getRootNode(), {childList: true, subtree: true});
   }
   target.addEventListener('blur', release);

@@ -1,10 +1,9 @@
+import {shadowHostOf} from './shadow-host.js';
+
 /** The trees that a node stands in, from its own root out through shadow hosts to the document. */
 export function* rootsAround(node: Node): Generator<Node> {
-  let root = node.getRootNode();
-  yield root;
-  while (root instanceof ShadowRoot) {
-    root = root.host.getRootNode();
-    yield root;
+  for (let at: Node | null = node; at; at = shadowHostOf(at)) {
+    yield at.getRootNode();
   }
 }
 
@@ -17,8 +16,7 @@ export function languageOf(element: Element): string {
   while (current) {
     const holder: Element | null = current.closest('[lang]');
     if (holder) return holder.getAttribute('lang') ?? '';
-    const root: Node = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : null;
+    current = shadowHostOf(current);
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import {deepActiveElement, focusTarget} from '../../dom/focus.js';
+import {shadowHostOf} from '../../dom/shadow-host.js';
 
 const candidates =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [contenteditable], [tabindex]';
@@ -31,12 +32,12 @@ function* focusable(root: ParentNode): Generator<HTMLElement> {
 
 /** Whether a node comes after an element in the page, whatever shadow root it is in. */
 function follows(element: Node, other: Node): boolean {
-  let node: Node | undefined = other;
+  let node: Node | null = other;
   while (node && node.getRootNode() !== element.getRootNode()) {
-    node = (node.getRootNode() as Partial<ShadowRoot>).host;
+    node = shadowHostOf(node);
   }
   return (
-    node !== undefined &&
+    node !== null &&
     (element.compareDocumentPosition(node) &
       (Node.DOCUMENT_POSITION_FOLLOWING |
         Node.DOCUMENT_POSITION_CONTAINED_BY)) ===
