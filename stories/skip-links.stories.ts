@@ -89,7 +89,7 @@ export const ManyLinks: Story = {
     ),
 };
 
-/** A link whose target isn't on the page is neither shown nor reached. Here it comes and goes with the button. */
+/** A link whose target isn't on the page, or isn't displayed, is neither shown nor reached. Here it comes and goes with the button. */
 export const WithoutTarget: Story = {
   render: (values) =>
     page(

@@ -7,6 +7,7 @@ import {
 } from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
+import {idleTurn} from '../src/dom/idle.js';
 import '../src/elements/skip-links/define.js';
 import type {LedeSkipLinks} from '../src/elements/skip-links/skip-links.js';
 
@@ -785,6 +786,247 @@ describe('lede-skip-links', () => {
     });
   });
 
+  describe('a link whose target is not displayed', () => {
+    const links = html`<lede-skip-links>
+      <a href="#article">Main</a>
+      <a href="#part">Part</a>
+      <a href="/help">Help</a>
+    </lede-skip-links>`;
+
+    function inInertSlot(): HTMLElement {
+      const host = document.createElement('x-inert-slot');
+      const box = document.createElement('div');
+      box.inert = true;
+      box.append(document.createElement('slot'));
+      host.attachShadow({mode: 'open'}).append(box);
+      const part = document.createElement('section');
+      part.id = 'part';
+      host.append(part);
+      return host;
+    }
+
+    for (const [name, part] of Object.entries({
+      'has `display: none`': html`<section
+        id="part"
+        style="display: none"
+      ></section>`,
+      'is `hidden`': html`<section id="part" hidden></section>`,
+      'is in what has `display: none`': html`<div style="display: none">
+        <section id="part"></section>
+      </div>`,
+      'is in a closed dialog': html`<dialog>
+        <section id="part"></section>
+      </dialog>`,
+      'has `visibility: hidden`': html`<section
+        id="part"
+        style="visibility: hidden"
+      >
+        Part
+      </section>`,
+      'is in what has `visibility: collapse`': html`<div
+        style="visibility: collapse"
+      >
+        <section id="part">Part</section>
+      </div>`,
+      'is inert': html`<section id="part" inert>Part</section>`,
+      'is in what is inert': html`<div inert>
+        <section id="part">Part</section>
+      </div>`,
+      'has its slot in what is inert': html`${inInertSlot()}`,
+    })) {
+      it(`is neither shown nor in the tab order: one that ${name}`, async () => {
+        const element = await openPage(links, html`${main}${part}`);
+        expect(shownLinks(element)).to.deep.equal(['Main', 'Help']);
+        await press('Tab');
+        await press('Tab');
+        expect(document.activeElement?.textContent).to.equal('Help');
+      });
+    }
+
+    for (const [name, part] of Object.entries({
+      'has no box': html`<section id="part" style="display: contents">
+        Part
+      </section>`,
+      'is an empty anchor': html`<p><a name="part"></a>Part</p>`,
+      'is an empty span': html`<p><span id="part"></span>Part</p>`,
+      'is empty': html`<section id="part"></section>`,
+      'is laid out when it comes near': html`<div
+        style="content-visibility: auto"
+      >
+        <section id="part">Part</section>
+      </div>`,
+      'shows again in what does not': html`<div style="visibility: hidden">
+        <section id="part" style="visibility: visible">Part</section>
+      </div>`,
+    })) {
+      it(`stays where the target ${name}`, async () => {
+        const element = await openPage(links, html`${main}${part}`);
+        expect(shownLinks(element)).to.deep.equal(['Main', 'Part', 'Help']);
+      });
+    }
+
+    it('stays, and opens the details that the target is in', async () => {
+      const element = await openPage(
+        links,
+        html`${main}
+          <details>
+            <summary>More</summary>
+            <section id="part">Part</section>
+          </details>`,
+      );
+      expect(shownLinks(element)).to.deep.equal(['Main', 'Part', 'Help']);
+      element.querySelectorAll('a')[1]!.focus();
+      await press('Enter');
+      expect(document.querySelector('details')!.open).to.equal(true);
+      expect(deepActiveElement()?.id).to.equal('part');
+    });
+
+    it('stays where the browser shows what is hidden until found', async () => {
+      const element = await openPage(
+        links,
+        html`${main}
+          <div hidden="until-found"><section id="part">Part</section></div>`,
+      );
+      const isSupported = 'onbeforematch' in document.body;
+      expect(shownLinks(element)).to.deep.equal(
+        isSupported ? ['Main', 'Part', 'Help'] : ['Main', 'Help'],
+      );
+      if (!isSupported) return;
+      element.querySelectorAll('a')[1]!.focus();
+      await press('Enter');
+      expect(deepActiveElement()?.id).to.equal('part');
+    });
+
+    for (const [name, hide] of Object.entries({
+      '`hidden`': (part: HTMLElement, isHidden: boolean) => {
+        part.hidden = isHidden;
+      },
+      '`inert`': (part: HTMLElement, isHidden: boolean) => {
+        part.inert = isHidden;
+      },
+    })) {
+      it(`goes and comes back with the page’s ${name}`, async () => {
+        const element = await openPage(
+          links,
+          html`${main}
+            <section id="part">Part</section>`,
+        );
+        hide(byId('part'), true);
+        await waitUntil(() => shownLinks(element).length === 2);
+        await quiet(element);
+        hide(byId('part'), false);
+        await waitUntil(() => shownLinks(element).length === 3);
+      });
+    }
+
+    it('comes back when a style displays the target or what it is in, and troubles no page with sizes', async () => {
+      const errors: string[] = [];
+      const listen = ({message}: ErrorEvent): void => void errors.push(message);
+      addEventListener('error', listen);
+      for (const selector of ['#part', '#around']) {
+        const element = await openPage(
+          links,
+          html`${main}
+            <div id="around"><section id="part">Part</section></div>
+            <style>
+              ${selector} {
+                display: none;
+              }
+            </style>`,
+        );
+        expect(shownLinks(element), selector).to.deep.equal(['Main', 'Help']);
+        await quiet(element);
+        const sizes = new ResizeObserver(() => undefined);
+        sizes.observe(element.querySelectorAll('a')[1]!);
+        document.querySelector<HTMLStyleElement>('div > style')!.disabled =
+          true;
+        await waitUntil(() => shownLinks(element).length === 3);
+        await quiet(element);
+        sizes.disconnect();
+        fixtureCleanup();
+      }
+      removeEventListener('error', listen);
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('is looked at when focus comes into the links', async () => {
+      const element = await openPage(
+        links,
+        html`${main}
+          <section id="part" style="visibility: hidden">Part</section>`,
+      );
+      expect(shownLinks(element)).to.deep.equal(['Main', 'Help']);
+      await quiet(element);
+      byId('part').removeAttribute('style');
+      await press('Tab');
+      await waitUntil(() => shownLinks(element).length === 3);
+      byId('before').focus();
+      await quiet(element);
+      byId('part').style.display = 'none';
+      element.querySelector('a')!.focus();
+      await waitUntil(() => shownLinks(element).length === 2);
+    });
+
+    it('keeps focus, and goes when that has left', async () => {
+      const element = await openPage(
+        links,
+        html`${main}
+          <section id="part">Part</section>`,
+      );
+      await quiet(element);
+      byId('article').style.display = 'none';
+      await press('Tab');
+      await quiet(element);
+      expect(document.activeElement?.textContent).to.equal('Main');
+      expect(shownLinks(element)).to.deep.equal(['Main', 'Part', 'Help']);
+      await press('Tab');
+      expect(document.activeElement?.textContent).to.equal('Part');
+      await waitUntil(() => shownLinks(element).length === 2);
+      expect(document.activeElement?.textContent).to.equal('Part');
+    });
+
+    it('goes when focus has left the only one', async () => {
+      const element = await openPage(skipToMain, main);
+      await quiet(element);
+      byId('article').style.display = 'none';
+      await press('Tab');
+      await quiet(element);
+      expect(shownLinks(element)).to.deep.equal(['Skip to main content']);
+      await press('Tab');
+      expect(document.activeElement?.id).to.equal('before');
+      await waitUntil(() => element.matches(':state(empty)'));
+    });
+
+    it('stays if it is the only one and the target is displayed but invisible, which may end unnoticed', async () => {
+      const element = await openPage(
+        html`<lede-skip-links>
+          <a href="#article">Main</a><a href="#missing">Missing</a>
+        </lede-skip-links>`,
+        html`<div style="visibility: hidden">${main}</div>`,
+      );
+      expect(shownLinks(element)).to.deep.equal(['Main']);
+    });
+
+    it('is not looked at once the element has left the page', async () => {
+      const element = await openPage(
+        links,
+        html`${main}
+          <section id="part" style="display: none">Part</section>`,
+      );
+      await quiet(element);
+      let updates = 0;
+      element.dispatchEvent(new FocusEvent('focusin', {bubbles: true}));
+      element.remove();
+      element.requestUpdate = (): void => {
+        updates++;
+      };
+      byId('part').removeAttribute('style');
+      await nextFrames();
+      await idleTurn();
+      expect(updates).to.equal(0);
+    });
+  });
+
   describe('with no links inside', () => {
     const empty = html`<lede-skip-links></lede-skip-links>`;
 
@@ -884,6 +1126,60 @@ describe('lede-skip-links', () => {
       host.remove();
       await waitUntil(() => generatedTexts(element).length === 0);
       expect(element.matches(':state(empty)')).to.equal(true);
+    });
+
+    it('comes back to a landmark that a style displays', async () => {
+      const element = await openPage(
+        empty,
+        html`${main}
+          <nav aria-label="Main" style="display: none">Sections</nav>`,
+      );
+      expect(generatedTexts(element)).to.deep.equal(['Skip to main content']);
+      await quiet(element);
+      document.querySelector('nav')!.removeAttribute('style');
+      await waitUntil(() => generatedTexts(element).length === 2);
+    });
+
+    it('makes none for a landmark in closed details, which nothing would open, or without a box', async () => {
+      const element = await openPage(
+        empty,
+        html`${main}
+          <details>
+            <summary>More</summary>
+            <search></search>
+          </details>
+          <nav aria-label="Main" style="display: contents">Sections</nav>`,
+      );
+      expect(generatedTexts(element)).to.deep.equal(['Skip to main content']);
+    });
+
+    it('makes none for a landmark in what is inert around its shadow root', async () => {
+      const host = document.createElement('x-inert');
+      host.inert = true;
+      host
+        .attachShadow({mode: 'open'})
+        .append(document.createElement('search'));
+      const element = await openPage(empty, html`${main}${host}`);
+      expect(generatedTexts(element)).to.deep.equal(['Skip to main content']);
+    });
+
+    it('keeps focus where it is when landmarks go', async () => {
+      const element = await openPage(
+        empty,
+        html`${main}
+          <nav aria-label="Main"></nav>
+          <footer></footer>`,
+      );
+      const link = generatedLinks(element)[1]!;
+      link.focus();
+      byId('article').hidden = true;
+      document.querySelector('nav')!.hidden = true;
+      await waitUntil(() => generatedTexts(element).length === 2);
+      expect(deepActiveElement() === link).to.equal(true);
+      expect(link.textContent).to.equal('Skip to main navigation');
+      byId('before').focus();
+      await waitUntil(() => generatedTexts(element).length === 1);
+      expect(generatedTexts(element)).to.deep.equal(['Skip to footer']);
     });
 
     it('gives way to links of the author that come later', async () => {

@@ -369,8 +369,8 @@ export interface LedeMarkup {
    * Enter, the part that was skipped to.
    *
    * Script is needed to move focus into shadow roots and from under sticky
-   * headers, in every engine; to leave out a link whose target isn't there; and to
-   * make links where there are none.
+   * headers, in every engine; to leave out a link whose target isn't there, isn't
+   * displayed or is inert; and to make links where there are none.
    */
   'lede-skip-links': {
     element: LedeSkipLinks;

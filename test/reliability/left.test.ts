@@ -95,6 +95,32 @@ describe('what has left the page', () => {
     expect(held().observers).to.deep.equal(before);
   });
 
+  it('is not waited for by skip links, whatever update was asked for', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const gone = document.body.appendChild(document.createElement('main'));
+    gone.id = 'gone';
+    gone.className = 'not-displayed';
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '.not-displayed { display: none }';
+    const before = held().observers;
+    render(
+      html`<lede-skip-links><a href="#gone">Skip</a></lede-skip-links>`,
+      page,
+    );
+    const host = page.querySelector('lede-skip-links')!;
+    await until(() => host.matches(':state(empty)'), 'the end of the link');
+    const skipping = 'src/elements/skip-links/skipping.ts';
+    expect(held().observers).to.include(skipping);
+    page.remove();
+    expect(held().observers).to.deep.equal(before);
+    host.requestUpdate();
+    await settle(page);
+    await idleTurn();
+    expect(held().observers).to.deep.equal(before);
+    gone.remove();
+    style.remove();
+  });
+
   it('is for no article any more that `for` names, and throws nothing', () => {
     const host = document.createElement('lede-contents');
     expect(articleOf(host, 'article')).to.equal(undefined);

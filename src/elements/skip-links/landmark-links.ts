@@ -14,36 +14,49 @@ import {styles} from './skip-links.styles.js';
  */
 export class LandmarkLinks {
   #host: ReactiveElement;
-  #landmarks = new Map<Landmark, HTMLElement>();
+  #landmarks = new Map<Landmark, HTMLElement | undefined>();
 
   constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
   /**
-   * Makes a link for each landmark under some roots; none without a language to
-   * name them in.
+   * Makes a link for each landmark under some roots that is displayed, and keeps
+   * the one that has focus; none without a language to name them in.
    *
    * @returns whether there is one.
    */
-  show(roots: Iterable<Root>, locale: Locale | undefined): boolean {
-    this.#landmarks = findLandmarks(locale ? roots : []);
-    const links = [...this.#landmarks].map(
-      ([kind, {id}]) =>
+  show(
+    roots: Iterable<Root>,
+    locale: Locale | undefined,
+    isDisplayed: (landmark: Element) => boolean,
+  ): boolean {
+    const landmarks = findLandmarks(locale ? roots : [], isDisplayed);
+    const focused = this.#host.shadowRoot?.activeElement?.id as
+      Landmark | undefined;
+    if (locale && focused && !landmarks.get(focused)) {
+      landmarks.set(focused, this.#landmarks.get(focused));
+    }
+    this.#landmarks = landmarks;
+    // One place for each kind: focus must not come to another link when one before it goes.
+    const links = [...landmarks].map(
+      ([kind, landmark]) =>
+        landmark &&
         html`<a
           part="link"
           id=${kind}
           lang=${locale?.language}
-          href="#${percentEncode(id)}"
+          href="#${percentEncode(landmark.id)}"
           >${locale?.strings.skipLinks[kind]}</a
         >`,
     );
+    const isAny = links.some(Boolean);
     renderControls(
       this.#host,
       [styles],
-      links.length > 0 ? html`${links}<slot></slot>` : undefined,
+      isAny ? html`${links}<slot></slot>` : undefined,
     );
-    return links.length > 0;
+    return isAny;
   }
 
   /** Where one of the links leads; none for any other link. */

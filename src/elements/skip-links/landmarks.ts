@@ -16,29 +16,32 @@ const selectors: Readonly<Record<Landmark, string>> = {
 /** What holds navigation and search of its own: the page's main ones stand outside, where it has them. */
 const inner = 'main, article, aside, footer';
 
-/** The landmarks that a page has and shows: of each kind the first. */
+/** The landmarks that a page has and shows: of each kind the first, if there is one. */
 export function findLandmarks(
   roots: Iterable<Root>,
-): Map<Landmark, HTMLElement> {
+  isDisplayed: (landmark: Element) => boolean,
+): Map<Landmark, HTMLElement | undefined> {
   const all = [...roots];
-  const found = new Map<Landmark, HTMLElement>();
+  const found = new Map<Landmark, HTMLElement | undefined>();
   for (const kind of Object.keys(selectors) as Landmark[]) {
     const landmarks = all
       .flatMap((root) => [
         ...root.querySelectorAll<HTMLElement>(prefixed(selectors[kind])),
       ])
-      .filter(isPerceivable);
-    const landmark =
+      .filter((element) => isDisplayed(element) && isPerceivable(element));
+    found.set(
+      kind,
       landmarks.find((element) => !element.parentElement?.closest(inner)) ??
-      landmarks[0];
-    if (landmark) found.set(kind, landmark);
+        landmarks[0],
+    );
   }
   return found;
 }
 
+/** With a box, and not in a closed `details`: a landmark without an id has no fragment by which the browser would go there all the same. */
 function isPerceivable(element: HTMLElement): boolean {
   return (
     element.checkVisibility({visibilityProperty: true}) &&
-    !element.closest(prefixed('[inert], [aria-hidden=true], lede-skip-links'))
+    !element.closest(prefixed('[aria-hidden=true], lede-skip-links'))
   );
 }

@@ -17,8 +17,8 @@ import type {Skipping} from './skipping.js';
  * Enter, the part that was skipped to.
  *
  * Script is needed to move focus into shadow roots and from under sticky
- * headers, in every engine; to leave out a link whose target isn't there; and to
- * make links where there are none.
+ * headers, in every engine; to leave out a link whose target isn't there, isn't
+ * displayed or is inert; and to make links where there are none.
  *
  * @summary Links to the main parts of the page, its first Tab stop.
  *
@@ -30,7 +30,7 @@ import type {Skipping} from './skipping.js';
  *
  * @cssproperty [--lede-skip-links-layer=1000000000] - `z-index`, over all else: what has focus must not be covered.
  *
- * @cssState empty - There is no link to show: no target is on the page.
+ * @cssState empty - There is no link to show: no target is on the page and displayed.
  */
 export class LedeSkipLinks extends ReactiveElement {
   /** Name of the navigation landmark. Default: "Accessibility links" in the language of the page. */
