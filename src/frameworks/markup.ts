@@ -271,10 +271,11 @@ export interface LedeMarkup {
    *
    * A screen reader says the button's name, then "Reading preferences, dialog"
    * (`inline`, "region") and its groups of radio buttons and sliders; each says
-   * itself what it is set to. What changes is the article alone, at once, and the line at the top of the
-   * window stays there. What the reader chose is kept in the browser's storage, if
-   * there is any, and holds on the site's other pages and tabs; it goes nowhere
-   * else. Forced colours win over every theme. Without script none of it is there.
+   * itself what it is set to. What changes is the article alone, at once, and the
+   * line at the top of the window stays there. What the reader chose is kept in the
+   * browser's storage, if there is any, and holds on the site's other pages and
+   * tabs; it goes nowhere else. Forced colours win over every theme. Without script
+   * none of it is there.
    *
    * With `lede-preferences.js` in the page's head, the next page is as the reader
    * chose from its first paint.
