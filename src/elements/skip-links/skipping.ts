@@ -72,14 +72,14 @@ export class Skipping implements ReactiveController {
     return [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]')];
   }
 
-  /** The links to other pages, those whose target can be jumped to, and the one that has focus, which must not be lost. */
+  /** The links to other pages, those whose target can be jumped to, and, while its target is on the page, the one that has focus, which must not be lost. */
   #offered(links: HTMLAnchorElement[]): Set<HTMLAnchorElement> {
     const targets = this.#targetsOf(links);
     const focused = deepActiveElement();
     const displayed = links.filter((link) => {
-      if (!fragmentOf(link) || link === focused) return true;
+      if (!fragmentOf(link)) return true;
       const target = targets.get(link);
-      return target && this.#isDisplayed(target);
+      return target && (link === focused || this.#isDisplayed(target));
     });
     const visible = displayed.filter((link) => {
       const target = targets.get(link);
