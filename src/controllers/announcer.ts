@@ -93,10 +93,10 @@ function openModal(): Element | null {
 }
 
 function modalAround(element: Element | null): Element | null {
-  let node: Node | null | undefined = element;
+  let node: Node | null = element;
   while (node) {
     if (isElement(node) && node.matches('dialog:modal')) return node;
-    node = parentOf(node) ?? (node as Partial<ShadowRoot>).host;
+    node = parentOf(node) ?? shadowHostOf(node);
   }
   return null;
 }
