@@ -215,6 +215,8 @@ describe('lede-article', () => {
     `);
     const article = element.closest('article')!;
     expect(article.hasAttribute('aria-labelledby')).to.be.false;
+    let told = 0;
+    article.addEventListener('lede-article-change', () => told++);
     const headline = document.createElement('h1');
     headline.textContent = 'Headline';
     article.prepend(headline);
@@ -223,6 +225,7 @@ describe('lede-article', () => {
     headline.textContent = '';
     await settled(element);
     expect(article.hasAttribute('aria-labelledby')).to.be.false;
+    expect(told, 'its own words are what they were').to.equal(0);
   });
 
   it('invents no heading (WCAG 2.4.10)', async () => {

@@ -73,9 +73,11 @@ export class LedeArticle extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // The article around it may have its headline beside it.
-    this.#unwatch = watchText(this.#around() ?? this, () => {
-      this.#forget();
-      this.#isChanged = true;
+    this.#unwatch = watchText(this.#around() ?? this, (records) => {
+      if (records.some(({target}) => this.contains(target))) {
+        this.#forget();
+        this.#isChanged = true;
+      }
       this.requestUpdate();
     });
     this.#forget();
