@@ -997,6 +997,15 @@ describe('lede-skip-links', () => {
       await waitUntil(() => element.matches(':state(empty)'));
     });
 
+    it('goes with a target that leaves the page, whatever has focus', async () => {
+      const element = await openPage(links, main);
+      await quiet(element);
+      await press('Tab');
+      expect(document.activeElement?.textContent).to.equal('Main');
+      byId('article').remove();
+      await waitUntil(() => shownLinks(element).join() === 'Help');
+    });
+
     it('stays if it is the only one and the target is displayed but invisible, which may end unnoticed', async () => {
       const element = await openPage(
         html`<lede-skip-links>
@@ -1180,6 +1189,19 @@ describe('lede-skip-links', () => {
       byId('before').focus();
       await waitUntil(() => generatedTexts(element).length === 1);
       expect(generatedTexts(element)).to.deep.equal(['Skip to footer']);
+    });
+
+    it('keeps none for a landmark that has left the page, whatever has focus', async () => {
+      const element = await openPage(
+        empty,
+        html`${main}
+          <footer></footer>`,
+      );
+      generatedLinks(element)[0]!.focus();
+      byId('article').remove();
+      await waitUntil(
+        () => generatedTexts(element).join() === 'Skip to footer',
+      );
     });
 
     it('gives way to links of the author that come later', async () => {

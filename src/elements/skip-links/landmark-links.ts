@@ -35,7 +35,8 @@ export class LandmarkLinks {
     const focused = this.#host.shadowRoot?.activeElement?.id as
       Landmark | undefined;
     if (locale && focused && !landmarks.get(focused)) {
-      landmarks.set(focused, this.#landmarks.get(focused));
+      const landmark = this.#landmarks.get(focused);
+      if (landmark?.isConnected) landmarks.set(focused, landmark);
     }
     this.#landmarks = landmarks;
     // One place for each kind: focus must not come to another link when one before it goes.
