@@ -89,6 +89,16 @@ function part(element: Element, name: string): HTMLElement | null {
   return element.shadowRoot?.querySelector(`[part="${name}"]`) ?? null;
 }
 
+/** How far the zoom button is in from the image's corner: from its top, and from its inline end. */
+function insetOf(element: Element, direction: 'ltr' | 'rtl'): number[] {
+  const box = part(element, 'zoom-button')!.getBoundingClientRect();
+  const image = element.querySelector('img')!.getBoundingClientRect();
+  return [
+    box.top - image.top,
+    direction === 'ltr' ? image.right - box.right : box.left - image.left,
+  ];
+}
+
 const dialogOf = (element: Element) =>
   part(element, 'dialog') as HTMLDialogElement | null;
 
@@ -662,16 +672,12 @@ describe('lede-figure', () => {
         await element.updateComplete;
         const button = part(element, 'zoom-button')!;
         expect(button.ariaLabel).to.equal('Enlarge image');
-        const box = button.getBoundingClientRect();
-        const picture = element.querySelector('img')!.getBoundingClientRect();
-        expect(box.width).to.be.at.least(44);
-        expect(box.height).to.be.at.least(44);
-        expect(box.top - picture.top).to.be.within(0, 16);
-        expect(
-          direction === 'ltr'
-            ? picture.right - box.right
-            : box.left - picture.left,
-        ).to.be.within(0, 16);
+        const {width, height} = button.getBoundingClientRect();
+        expect(width).to.be.at.least(44);
+        expect(height).to.be.at.least(44);
+        for (const inset of insetOf(element, direction)) {
+          expect(inset).to.be.within(0, 16);
+        }
         await isAccessible(element);
       }
     });
@@ -703,14 +709,9 @@ describe('lede-figure', () => {
           const element = page.querySelector('lede-figure')!;
           await element.updateComplete;
           for (let frame = 0; frame < 2; frame++) await nextFrame();
-          const box = part(element, 'zoom-button')!.getBoundingClientRect();
-          const picture = element.querySelector('img')!.getBoundingClientRect();
-          expect(box.top - picture.top).to.be.within(7, 9);
-          expect(
-            direction === 'ltr'
-              ? picture.right - box.right
-              : box.left - picture.left,
-          ).to.be.within(7, 9);
+          for (const inset of insetOf(element, direction)) {
+            expect(inset).to.be.within(7, 9);
+          }
         });
       }
     }
