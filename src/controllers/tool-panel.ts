@@ -70,7 +70,7 @@ export class ToolPanel implements PanelContext {
     element.className = this.#isInline ? 'panel inline' : 'panel over';
     element.classList.toggle('player', this.#isPlayer);
     element.part.add('panel');
-    // What stands in the page is nothing that opened.
+    // What stands in the page has not opened, as a dialog has.
     const isDialog = Panel.role === 'dialog';
     element.role = this.#isInline && isDialog ? 'region' : Panel.role;
     if (!this.#isInline) {
@@ -207,7 +207,7 @@ export class ToolPanel implements PanelContext {
       this.#place();
       this.#ends.push(onScroll(this.host, this.#onMove));
       if (this.#isPlayer) {
-        // For others than a player the browser does so.
+        // The browser closes it for a panel that is no player.
         ToolPanel.#passing?.close();
         ToolPanel.#player?.close();
         ToolPanel.#player = this;
