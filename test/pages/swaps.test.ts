@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {setTimeout} from 'node:timers/promises';
 import {mediaTypeOf} from '../../scripts/server/media-types.js';
 import {feedServer} from '../servers/feed-server.js';
 import type {Handler} from '../servers/handler.js';
@@ -175,8 +174,6 @@ for (const browser of browsers) {
       assert.fail(`Not in time: ${is}`);
     };
     const leaveAndComeBack = async () => {
-      // WebKit keeps no page that something is still fetched for: the bar's keys come after the panel.
-      await setTimeout(500);
       await session.evaluate(
         `void setTimeout(() => { location.href = '${second.path}'; })`,
       );
