@@ -151,6 +151,11 @@ for (const [name, site] of Object.entries(sites)) {
           'the toolbar',
         );
         await until(() => deep(page, '.zoom').length > 0, 'a zoom button');
+        // It is put in its place once that is measured.
+        await until(
+          () => deep(page, '.zoom:not([style])').length === 0,
+          'the zoom buttons in their places',
+        );
       });
       after(() => {
         iframe.remove();

@@ -68,9 +68,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isSettled);
 }
 
-/** The same as the text of a script. The controls of a figure and of a banner come in files of their own; a link around an image is its control. */
+/** The same as the text of a script. The controls of a figure and of a banner come in files of their own; a link around an image is its control. A zoom button is put in its place once that is measured. */
 export const isSettled = `[...document.querySelectorAll('*')]
   .filter(({localName}) => localName.startsWith('lede-'))
   .every((element) => element.hasUpdated && !element.isUpdatePending
     && (!element.matches('lede-figure:is([zoom], [sensitive])') || element.querySelector('a img') || element.shadowRoot?.querySelector('button'))
+    && !element.shadowRoot?.querySelector('.zoom:not([style])')
     && (!element.matches('lede-breaking-banner[dismissible]:not(:state(empty))') || element.shadowRoot?.querySelector('button')))`;

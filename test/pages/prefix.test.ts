@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
+import {isDeepStrictEqual} from 'node:util';
 import {stylesFor} from '../../scripts/command/styles.js';
 import {mediaTypeOf} from '../../scripts/server/media-types.js';
 import type {Handler} from '../servers/handler.js';
@@ -74,6 +75,12 @@ const everything = `(() => {
   return all;
 })()`;
 
+/** The text of a script: what is measured in a frame and written in the next has been written. */
+const threeFrames = `new Promise((resolve) => {
+  const after = (frames) => frames ? requestAnimationFrame(() => after(frames - 1)) : resolve(true);
+  after(3);
+})`;
+
 const tools = ['contents', 'readAloud', 'preferences', 'share'];
 
 const story = (prefix: string, headings: number) => `
@@ -121,12 +128,23 @@ for (const browser of browsers) {
       return panel;
     };
 
+    /** What is on the page once it stays so: some places are found by measuring. */
+    const lookOf = async () => {
+      let look: string[] = [];
+      for (;;) {
+        const before = look;
+        await session.evaluate(threeFrames);
+        look = await session.evaluate<string[]>(everything);
+        if (isDeepStrictEqual(look, before)) return look;
+      }
+    };
+
     /** The page, and the page with each tool opened. */
     const looksOf = async (prefix: string) => {
-      const looks = [await session.evaluate<string[]>(everything)];
+      const looks = [await lookOf()];
       for (const tool of tools) {
         const panel = await openTool(prefix, tool);
-        looks.push(await session.evaluate<string[]>(everything));
+        looks.push(await lookOf());
         await session.evaluate(`${panel}.hidePopover()`);
       }
       return looks;

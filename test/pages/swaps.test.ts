@@ -192,7 +192,7 @@ for (const browser of browsers) {
       );
       await until(
         session,
-        `document.querySelector('lede-reader').shadowRoot.querySelector('.panel:popover-open')`,
+        `document.querySelector('lede-reader').shadowRoot.querySelector('.panel:popover-open .body')?.textContent.trim()`,
       );
     };
 
