@@ -156,8 +156,9 @@ async function openWithWebDriver(browser: Browser): Promise<Session> {
     point: (x, y) => act('pointer', {type: 'pointerMove', x, y}),
     pointerDown: () => act('pointer', {type: 'pointerDown', button: 0}),
     pointerUp: () => act('pointer', {type: 'pointerUp', button: 0}),
+    // Not by script: the next one would be run in the page that is put away, and never be answered.
     back: async () => {
-      await client.execute('history.back()');
+      await client.back();
     },
     close: async () => {
       await client.deleteSession();

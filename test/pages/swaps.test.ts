@@ -174,9 +174,7 @@ for (const browser of browsers) {
       assert.fail(`Not in time: ${is}`);
     };
     const leaveAndComeBack = async () => {
-      await session.evaluate(
-        `void setTimeout(() => { location.href = '${second.path}'; })`,
-      );
+      await session.goto(server.origin + second.path);
       await arrivedAt(
         `document.querySelector('h1')?.textContent === '${second.title}' && window.persisted === false`,
       );
