@@ -156,9 +156,11 @@ async function openWithWebDriver(browser: Browser): Promise<Session> {
     point: (x, y) => act('pointer', {type: 'pointerMove', x, y}),
     pointerDown: () => act('pointer', {type: 'pointerDown', button: 0}),
     pointerUp: () => act('pointer', {type: 'pointerUp', button: 0}),
-    // Not by script: the next one would be run in the page that is put away, and never be answered.
     back: async () => {
-      await client.back();
+      const before = await client.getUrl();
+      await client.execute('history.back()');
+      // The next script would be run in the page that is put away, and never be answered.
+      await client.waitUntil(async () => (await client.getUrl()) !== before);
     },
     close: async () => {
       await client.deleteSession();
