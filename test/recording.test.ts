@@ -631,12 +631,14 @@ describe('a recording of an article', () => {
       transcriptUrl('none', vtt(), '&fault=hang'),
     );
     await player.play();
-    await until(() => player.recording.state === 'playing');
+    // A browser may not ask at all for what is given up at once.
+    await until(async () => (await requests(name)) > 0);
     player.recording.close();
     const {changes} = player;
     player.recording.step('nextSentence');
     player.recording.pause();
-    await until(async () => (await requests(name)) > 0);
+    // The browser has told of the pause, had there been anybody to tell.
+    for (let count = 0; count < 20; count++) await turn();
     expect(player.changes).to.equal(changes);
     expect(player.failures).to.deep.equal([]);
     expect(warnings).to.deep.equal([]);
