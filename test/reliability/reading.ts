@@ -60,7 +60,9 @@ function write(node: Node, isWhole: boolean): string {
       ({name}) =>
         // Once the reader's preferences reach an article, they do until it goes.
         !/^data-lede-(?:set|article)$/.test(name) &&
-        !(name === 'id' && lent.has(name)),
+        !(name === 'id' && lent.has(name)) &&
+        // Measured, and by a fraction of a pixel another where the page is scrolled.
+        !(name === 'style' && node.matches('.zoom')),
     )
     .map(
       ({name, value}) =>
