@@ -430,25 +430,6 @@ describe('lede-reader', () => {
 
   // Elsewhere the window can't be made as narrow.
   if (navigator.userAgent.includes('Chrome')) {
-    describe('on a phone whose page is enlarged to twice its size', () => {
-      before(() => setViewport({width: 180, height: 320}));
-      after(() => setViewport({width: 800, height: 600}));
-
-      it('stands in the text, and its words grow with it (WCAG 1.4.4, 1.4.10)', async () => {
-        for (const lang of ['en', 'de', 'ru', 'fa']) {
-          const reader = await open(undefined, lang);
-          expect(getComputedStyle(reader).position).to.equal('static');
-          const around = reader.getBoundingClientRect();
-          for (const each of buttons(reader)) {
-            expect(getComputedStyle(each).fontSize).to.equal('15px');
-            const {left, right} = each.getBoundingClientRect();
-            expect(left).to.be.at.least(around.left);
-            expect(right).to.be.at.most(around.right);
-          }
-        }
-      });
-    });
-
     describe('on a phone held upright', () => {
       before(() => setViewport({width: 320, height: 640}));
       after(() => setViewport({width: 800, height: 600}));

@@ -147,7 +147,7 @@ export const progressStyles = css`
     background: none;
   }
 
-  @media (aspect-ratio < 2/3) and (width > 18em) {
+  @media (aspect-ratio < 2/3) {
     .bar {
       position: relative;
     }

@@ -70,7 +70,7 @@ export const offerStyles = css`
     white-space: nowrap;
   }
 
-  @media (aspect-ratio < 2/3) and (width > 18em) {
+  @media (aspect-ratio < 2/3) {
     .bar:not([hidden]) ~ .offer {
       inset-block-end: calc(4.5rem + env(safe-area-inset-bottom, 0px));
     }

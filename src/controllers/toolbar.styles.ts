@@ -58,7 +58,7 @@ export const toolbarStyles = css`
   }
 
   /* On a phone held upright the toolbar is a bar as wide as what it stands in, with the buttons' names below their drawings, and room at its end for the progress. */
-  @media (aspect-ratio < 2/3) and (width > 18em) {
+  @media (aspect-ratio < 2/3) {
     .bar[role] {
       flex-wrap: nowrap;
       gap: 0.25em;

@@ -235,8 +235,7 @@ export interface LedeMarkup {
    * The reader's tools in one line: contents, read-aloud, reading preferences,
    * sharing, and how far the reader is. Put it inside the `article`, after the
    * byline. In a narrow window it stays along the window's foot, in reach of a
-   * thumb, as long as what it stands in is in view; where that is enlarged so
-   * far that it is no wider than 18em, it stays in the text, and its words grow.
+   * thumb, as long as what it stands in is in view.
    *
    * A screen reader says "Reader tools, toolbar", and of each button its name and
    * whether its panel is open. One Tab stop; arrow keys go from button to button.

@@ -23,7 +23,7 @@ export const styles = css`
   }
 
   /* Clear of the reader's tools at a phone's foot, as reader.css has all else. */
-  @media (aspect-ratio < 2/3) and (width > 18em) {
+  @media (aspect-ratio < 2/3) {
     button {
       scroll-margin-block-end: 4rem;
     }
