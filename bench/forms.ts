@@ -52,7 +52,7 @@ const folder = 'bench/libraries';
 export const libraries = `${folder}/node_modules`;
 
 /** The reader's buttons as an author would write them by hand, doing nothing. */
-const buttons = `<div class="lede-reader"><div class="bar" role="toolbar" aria-label="Reader tools">${[
+const buttons = `<div class="bar" role="toolbar" aria-label="Reader tools">${[
   contents,
   readAloud,
   preferences,
@@ -62,7 +62,11 @@ const buttons = `<div class="lede-reader"><div class="bar" role="toolbar" aria-l
     ({icon, name}) =>
       `<button type="button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${icon}"/></svg><span>${name}</span></button>`,
   )
-  .join('')}</div></div>`;
+  .join('')}</div>`;
+
+/** Where the buttons stand. */
+const underTheHeadline = (html: string, inside: string): string =>
+  html.replace('</h1>', `</h1><div class="lede-reader">${inside}</div>`);
 
 /** Any other element in the place of Lede's. */
 function renamed(
@@ -117,9 +121,23 @@ export async function allForms(): Promise<Form[]> {
     {
       name: 'plain HTML with four buttons',
       head: stylesheet('/plain.css') + stylesheet('/buttons.css'),
-      body: (article) =>
-        render(article, plain).replace('</h1>', `</h1>${buttons}`),
+      body: (article) => underTheHeadline(render(article, plain), buttons),
       files: new Map([['/buttons.css', toolbarStyles.cssText]]),
+    },
+    {
+      name: 'plain HTML, four buttons by script',
+      // The least that anything can cost that is not there without script.
+      head:
+        stylesheet('/plain.css') +
+        stylesheet('/buttons.css') +
+        script('/buttons.js'),
+      body: (article) => underTheHeadline(render(article, plain), ''),
+      files: new Map([
+        [
+          '/buttons.js',
+          `document.querySelector('.lede-reader').innerHTML = ${JSON.stringify(buttons)};`,
+        ],
+      ]),
     },
     {
       name: 'vanilla custom elements',
