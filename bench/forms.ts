@@ -126,7 +126,7 @@ export async function allForms(): Promise<Form[]> {
     },
     {
       name: 'plain HTML, four buttons by script',
-      // The least that anything can cost that is not there without script.
+      // What is there only with script can hardly cost less.
       head:
         stylesheet('/plain.css') +
         stylesheet('/buttons.css') +
