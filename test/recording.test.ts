@@ -631,6 +631,7 @@ describe('a recording of an article', () => {
       transcriptUrl('none', vtt(), '&fault=hang'),
     );
     await player.play();
+    await until(() => player.recording.state === 'playing');
     // A browser may not ask at all for what is given up at once.
     await until(async () => (await requests(name)) > 0);
     player.recording.close();

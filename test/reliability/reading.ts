@@ -60,13 +60,17 @@ function write(node: Node, isWhole: boolean): string {
       ({name}) =>
         // Once the reader's preferences reach an article, they do until it goes.
         !/^data-lede-(?:set|article)$/.test(name) &&
-        !(name === 'id' && lent.has(name)) &&
-        // Measured, and by a fraction of a pixel another where the page is scrolled.
-        !(name === 'style' && node.matches('.zoom')),
+        !(name === 'id' && lent.has(name)),
     )
     .map(
       ({name, value}) =>
-        `${lent.has(name) ? '+' : ''}${name}=${value.replace(/lede-headline-\d+/, 'lent')}`,
+        `${lent.has(name) ? '+' : ''}${name}=${value
+          .replace(/lede-headline-\d+/, 'lent')
+          // Measured: less than that is the sum of numbers in another order.
+          .replace(
+            /[\d.]+(?=px)/g,
+            (n) => `${Math.round(Number(n) * 64)}/64 `,
+          )}`,
     )
     .sort();
   const isOurs = node.localName.startsWith('lede-');
